@@ -1,0 +1,1 @@
+"""Documents, sections, taxonomy, glossary, drugs, trials, review dates (floor 1; no Qt)."""

@@ -1,0 +1,87 @@
+"""What a link can lead to besides a document: glossary terms, drugs, trials, and places."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary entry. `nci_ids` are the digits of NCI's CDR ids without leading zeros."""
+
+    id: str
+    term: str
+    definition: str
+    other_names: tuple[str, ...] = ()
+    pronunciation: str = ""
+    nci_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DrugUse:
+    """One use of a drug as a source states it: type id, audience, status, country, date, source."""
+
+    leukemia_type: str
+    audience: str  # "adults", "children" or "" where the source does not say
+    status: str  # "approved", "being tested", "used" …, the source's strength kept
+    country: str = ""
+    date: str = ""
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drug:
+    """A drug: generic name first; `brands` as the source spells them."""
+
+    id: str
+    generic: str
+    brands: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
+    kind: str = ""
+    about: str = ""
+    taken: str = ""
+    uses: tuple[DrugUse, ...] = ()
+    nci_url: str = ""
+    nci_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where the library names something: document and section ids and the sentence."""
+
+    document: str
+    section: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A clinical trial's card: its NCT number and where the library names it."""
+
+    nct: str
+    mentions: tuple[Mention, ...] = ()
+
+    @property
+    def url(self) -> str:
+        """The trial's page at the US registry."""
+        return f"https://clinicaltrials.gov/study/{self.nct}"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads: `value` is a document id, term id, drug id, NCT number or web address."""
+
+    kind: Literal["section", "term", "drug", "trial", "web", "nothing"]
+    value: str = ""
+    section: str = ""
+
+    @property
+    def href(self) -> str:
+        """The one spelling of this target inside a rendered page ("" for nothing)."""
+        from urllib.parse import quote  # noqa: PLC0415 - first use only
+
+        if self.kind == "nothing":
+            return ""
+        if self.kind == "web":
+            return "web:" + quote(self.value, safe="")
+        return f"{self.kind}:{self.value}" + (f"#{self.section}" if self.section else "")

@@ -1,0 +1,1 @@
+"""Bookmarks, notes, questions and reading positions (floor 2; no Qt)."""

@@ -1,0 +1,36 @@
+"""How far long work is, without Qt: core functions call `step`, whoever asked is told."""
+
+from typing import Protocol
+
+from reader.errors import Cancelled
+
+
+class Progress(Protocol):
+    """Told by long work how far it is; may stop it."""
+
+    def step(self, done: int, total: int, label: str) -> None:
+        """`done` of `total` units are finished; `label` names the one in hand.
+
+        Raises `Cancelled` when the work should stop.
+        """
+
+
+class Silent:
+    """A progress that tells nobody and never stops the work."""
+
+    def step(self, done: int, total: int, label: str) -> None:
+        """Ignore the step."""
+
+
+class Recorder:
+    """Keeps every step, for tests; `stop_after` cancels at that many steps."""
+
+    def __init__(self, stop_after: int | None = None) -> None:
+        self.steps: list[tuple[int, int, str]] = []
+        self._stop_after = stop_after
+
+    def step(self, done: int, total: int, label: str) -> None:
+        """Keep the step, or raise `Cancelled` when enough were made."""
+        self.steps.append((done, total, label))
+        if self._stop_after is not None and len(self.steps) >= self._stop_after:
+            raise Cancelled

@@ -1,0 +1,1 @@
+"""A document turned into safe HTML (floor 2; no Qt)."""

@@ -1,0 +1,51 @@
+"""Themes: a palette of semantic roles, read from `resources/themes/*.toml`. Knows no Qt."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from reader.errors import ReaderError
+
+THEME_NAMES = ("light", "sepia", "dark", "high-contrast")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours by role, each `#RRGGBB`. Text roles hold 7:1 on every ground they stand on."""
+
+    name: str
+    dark: bool
+    page: str
+    panel: str
+    ink: str
+    muted: str
+    link: str
+    visited: str
+    accent: str
+    on_accent: str
+    border: str
+    focus: str
+    notice: str
+    callout: str
+    hit: str
+    current_hit: str
+    hit_ink: str
+    current_hit_ink: str
+
+    @property
+    def bordered_boxes(self) -> bool:
+        """High contrast draws a border where other themes use a ground colour."""
+        return self.name == "high-contrast"
+
+
+def load_theme(folder: Path, name: str) -> Theme:
+    """The theme `name` from `folder`; raises `ReaderError` when it is missing or incomplete."""
+    try:
+        table = tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
+        return Theme(
+            name=name, **{f.name: table[f.name] for f in fields(Theme) if f.name != "name"}
+        )
+    except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
+        raise ReaderError(
+            f"The theme “{name}” could not be read.", "Install the program again."
+        ) from error

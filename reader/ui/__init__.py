@@ -1,0 +1,1 @@
+"""Widgets, Qt models, windows and background tasks (floor 3)."""
