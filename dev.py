@@ -19,6 +19,7 @@ import platform
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -48,7 +49,7 @@ SCREEN_LIBRARIES = {
 
 def main(arguments: list[str]) -> int:
     """Do the command in `arguments` and return the exit status."""
-    commands = {
+    commands: dict[str, Callable[[list[str]], int]] = {
         "run": run,
         "test": test,
         "lint": lint,
