@@ -75,11 +75,15 @@ def write_atomically(path: Path, text: str) -> None:
     """Replace the file at `path` by `text`: written beside it, synced, then renamed."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    with temporary.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    temporary.replace(path)
+    try:
+        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def _load(path: Path, default: Kept) -> tuple[Kept, list[str]]:
@@ -87,7 +91,7 @@ def _load(path: Path, default: Kept) -> tuple[Kept, list[str]]:
         table = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return default, []
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return default, [f"{path.name} could not be read; the usual settings are used."]
     if not isinstance(table, dict):
         return default, [f"{path.name} could not be read; the usual settings are used."]
