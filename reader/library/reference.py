@@ -6,7 +6,12 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A glossary entry. `nci_ids` are the digits of NCI's CDR ids without leading zeros."""
+    """A glossary entry. `nci_ids` are the digits of NCI's CDR ids without leading zeros.
+
+    Names in `exact_case` (ALL, CAR) match a text only as written. An `everyday` term (dose,
+    signs) opens from a link and in the glossary but is too common a word to be underlined by
+    itself. `drug` is the id of the drug whose page tells more.
+    """
 
     id: str
     term: str
@@ -14,6 +19,14 @@ class Term:
     other_names: tuple[str, ...] = ()
     pronunciation: str = ""
     nci_ids: tuple[str, ...] = ()
+    exact_case: tuple[str, ...] = ()
+    everyday: bool = False
+    drug: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The term, then its other names."""
+        return (self.term, *self.other_names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +44,11 @@ class DrugUse:
 
 @dataclass(frozen=True, slots=True)
 class Drug:
-    """A drug: generic name first; `brands` as the source spells them."""
+    """A drug or a combination of drugs; `brands` as the source spells them.
+
+    `parts` are the ids of the drugs that a combination is made of. Names in `exact_case` (ADE)
+    match a text only as written.
+    """
 
     id: str
     generic: str
@@ -43,6 +60,14 @@ class Drug:
     uses: tuple[DrugUse, ...] = ()
     nci_url: str = ""
     nci_ids: tuple[str, ...] = ()
+    exact_case: tuple[str, ...] = ()
+    pronunciation: str = ""
+    parts: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The generic name, the brands, then the other names."""
+        return (self.generic, *self.brands, *self.other_names)
 
 
 @dataclass(frozen=True, slots=True)
