@@ -6,7 +6,7 @@ import pytest
 
 from reader.errors import ReaderError
 from reader.paths import find_places
-from reader.themes import THEME_NAMES, Theme, load_theme
+from reader.themes import THEME_NAMES, Theme, load_theme, recolour
 
 TEXT = ("ink", "muted", "link", "visited")
 GROUNDS = ("page", "panel", "notice", "callout")
@@ -32,6 +32,7 @@ def theme(request: pytest.FixtureRequest) -> Theme:
 
 def test_text_stands_out_seven_to_one(theme: Theme) -> None:
     pairs = [(ink, ground) for ink, ground in product(TEXT, GROUNDS)]
+    pairs += [("ink", f"art_{hue}") for hue in ("red", "blue", "yellow", "green")]
     pairs += [("on_accent", "accent"), ("hit_ink", "hit"), ("current_hit_ink", "current_hit")]
     weak = {
         pair: round(contrast(getattr(theme, pair[0]), getattr(theme, pair[1])), 2)
@@ -53,3 +54,12 @@ def test_a_missing_or_broken_theme_is_told(tmp_path) -> None:
     (tmp_path / "night.toml").write_text('dark = true\npage = "#000000"\n')
     with pytest.raises(ReaderError, match="“night”"):
         load_theme(tmp_path, "night")
+
+
+def test_a_picture_takes_the_colours_of_the_theme() -> None:
+    folder = find_places().resource("themes")
+    light, dark = load_theme(folder, "light"), load_theme(folder, "dark")
+    svg = f'<rect fill="{light.art_red}" stroke="{light.ink.lower()}"/><a b="#123456"/>'
+    assert recolour(svg, light, dark) == (
+        f'<rect fill="{dark.art_red}" stroke="{dark.ink}"/><a b="#123456"/>'
+    )
