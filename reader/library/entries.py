@@ -72,7 +72,10 @@ def read_entries(path: Path, table: str) -> Iterator[Entry]:
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ReaderError(f"{path.name} is not valid TOML: {error}.", "Mend this line.") from error
+        what = str(error).replace(
+            "at end of document", f"at line {len(text.splitlines())}, the end"
+        )
+        raise ReaderError(f"{path.name} is not valid TOML: {what}.", "Mend this line.") from error
     entries = content.get(table, [])
     if not isinstance(entries, list) or set(content) - {table}:
         raise ReaderError(f"{path.name} may hold [[{table}]] tables only.", "Mend this file.")
