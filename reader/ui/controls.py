@@ -1,0 +1,87 @@
+"""Small makers of labels and buttons with their role for the style sheet and a spoken name."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+
+def text_label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
+    """A label whose `role` (small, title, heading, pane) the style sheet knows."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def push_button(
+    text: str, handler: Callable[[], object], *, name: str = "", flag: str = ""
+) -> QPushButton:
+    """A button with a spoken name; `flag` is a style property such as "flat" or "link"."""
+    button = QPushButton(text)
+    button.setAccessibleName(name or text.replace("&", ""))
+    button.setAutoDefault(False)
+    if flag:
+        button.setProperty(flag, True)
+    button.clicked.connect(lambda _checked=False: handler())
+    return button
+
+
+class ChoiceCard(QPushButton):
+    """A large button that holds a title and lines under it, as high as its words need."""
+
+    def __init__(
+        self,
+        title: str,
+        lines: tuple[str, ...],
+        handler: Callable[[], object],
+        *,
+        big: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setProperty("choice", True)
+        self.setAccessibleName(". ".join([title, *(line for line in lines if line)]))
+        self.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(2)
+        self.labels = [text_label(title, "choice" if big else "card-title")]
+        self.labels += [text_label(line, "card-line") for line in lines if line]
+        for label in self.labels:
+            # The card is the control: clicks on its words are clicks on it.
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+        column.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(lambda _checked=False: handler())
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt's: the words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt's: as high as the wrapped words."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout else 0
+
+    def sizeHint(self) -> QSize:
+        """Qt's: the words' size instead of a button's."""
+        layout = self.layout()
+        return layout.totalSizeHint() if layout else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's: narrower than the words' natural width, for they wrap."""
+        layout = self.layout()
+        return layout.totalMinimumSize() if layout else super().minimumSizeHint()
+
+
+def spoken(widget: QWidget, name: str, description: str = "") -> QWidget:
+    """Give `widget` its name for screen readers, and hand it back."""
+    widget.setAccessibleName(name)
+    if description:
+        widget.setAccessibleDescription(description)
+    return widget

@@ -1,0 +1,179 @@
+"""Find in page: every hit marked, a counter, next and previous."""
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QToolButton
+
+from reader.themes import Theme
+from reader.ui.controls import text_label
+from reader.ui.page_view import PageView
+
+MOST_MARKS = 2000  # each mark is a live cursor; tens of thousands would freeze the page
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Where the words stand, and which hit is the current one (-1 before the first)."""
+
+    spans: tuple[tuple[int, int], ...] = ()
+    current: int = -1
+
+
+class FindField(QLineEdit):
+    """The field of the bar: Enter goes on, Shift+Enter back, Esc closes."""
+
+    stepped = Signal(int)
+    closed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's, with the bar's own keys."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.stepped.emit(-1 if back else 1)
+        else:
+            super().keyPressEvent(event)
+
+
+class FindBar(QFrame):
+    """Searches the page in view. Hidden until `open_bar`."""
+
+    closed = Signal()
+    announced = Signal(str)
+
+    def __init__(self, page: PageView, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "bar")
+        self._page = page
+        self._theme = theme
+        self._hits = Hits()
+        self.field = FindField()
+        self.field.setAccessibleName(self.tr("Find in page"))
+        self.field.setPlaceholderText(self.tr("Find in page"))
+        self.counter = text_label("", wrap=False)
+        self.buttons = {
+            "up": self._button(self.tr("Previous hit"), -1),
+            "down": self._button(self.tr("Next hit"), 1),
+            "close": self._button(self.tr("Close find"), 0),
+        }
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 8, 6)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.counter)
+        for button in self.buttons.values():
+            row.addWidget(button)
+        self.field.textChanged.connect(self.find_words)
+        self.field.stepped.connect(self.step)
+        self.field.closed.connect(self.close_bar)
+        self.hide()
+
+    def _button(self, name: str, steps: int) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("flat", True)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda: self.step(steps) if steps else self.close_bar())
+        return button
+
+    def open_bar(self) -> None:
+        """Show the bar with the selected words, ready to type."""
+        chosen = self._page.textCursor().selectedText()
+        self.show()
+        if chosen and "\u2029" not in chosen and len(chosen) < 80:
+            self.field.setText(chosen)
+        self.field.setFocus()
+        self.field.selectAll()
+        self.find_words(self.field.text())
+
+    def close_bar(self) -> None:
+        """Hide the bar, take the marks off and give the page its keys back."""
+        self.hide()
+        self._hits = Hits()
+        self._page.set_marks("find", [])
+        self.closed.emit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour the marks anew."""
+        self._theme = theme
+        self.refresh()
+
+    def refresh(self) -> None:
+        """The page shows other words: find again."""
+        self._hits = Hits()
+        if self.isVisible():
+            self.find_words(self.field.text())
+
+    def find_words(self, words: str) -> None:
+        """Mark every place of `words`, and go to the first at or under the top of the view."""
+        spans = tuple(_spans(self._page.toPlainText(), words))
+        top = self._page.place()
+        first = next((i for i, (start, _) in enumerate(spans) if start >= top), 0)
+        self._hits = Hits(spans, first if spans else -1)
+        self._show_hits()
+
+    def step(self, steps: int) -> None:
+        """Go on or back by `steps` hits, round the ends."""
+        if self.isHidden() and self.field.text():
+            self.show()
+            self.find_words(self.field.text())
+            return
+        if self._hits.spans:
+            there = (self._hits.current + steps) % len(self._hits.spans)
+            self._hits = Hits(self._hits.spans, there)
+            self._show_hits()
+
+    def _show_hits(self) -> None:
+        spans, current = self._hits.spans, self._hits.current
+        low = max(0, min(current - MOST_MARKS // 2, len(spans) - MOST_MARKS))
+        marks = [
+            self._mark(span, here=low + i == current)
+            for i, span in enumerate(spans[low : low + MOST_MARKS])
+        ]
+        self._page.set_marks("find", marks)
+        self.counter.setText(self._count())
+        self.announced.emit(self.counter.text())
+        if spans:
+            self._page.show_position(spans[current][0])
+
+    def _count(self) -> str:
+        if not self.field.text():
+            return ""
+        if not self._hits.spans:
+            return self.tr("Not on this page")
+        return self.tr("{0} of {1}").format(self._hits.current + 1, len(self._hits.spans))
+
+    def _mark(self, span: tuple[int, int], *, here: bool) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._page.document())
+        cursor.setPosition(span[0])
+        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+        mark.cursor = cursor
+        theme = self._theme
+        form = mark.format
+        form.setBackground(QColor(theme.current_hit if here else theme.hit))
+        form.setForeground(QColor(theme.current_hit_ink if here else theme.hit_ink))
+        # Not by colour alone: the current hit is underlined too.
+        form.setFontUnderline(here)
+        mark.format = form
+        return mark
+
+
+def _spans(text: str, words: str) -> list[tuple[int, int]]:
+    """Where `words` stand in `text`, in any case; any run of blanks matches any other."""
+    if not words.strip():
+        return []
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    # QTextDocument counts in UTF-16 units, Python in characters: past U+FFFF they part.
+    wide = [i for i, letter in enumerate(text) if ord(letter) > 0xFFFF] if text else []
+    found = [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
+    if not wide:
+        return found
+    return [
+        (start + sum(w < start for w in wide), end + sum(w < end for w in wide))
+        for start, end in found
+    ]

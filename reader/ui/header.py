@@ -1,0 +1,154 @@
+"""The bar at the top: buttons of the action table and the search field.
+
+What does not fit goes into a “More” menu, so that nothing is cut off at any text size.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+
+# Left of the search field, right of it; and which go into the menu first.
+LEFT = ("show-tree", "back", "forward", "home")
+RIGHT = ("smaller", "larger", "theme", "print", "show-side")
+FOLD_FIRST = ("print", "theme", "smaller", "larger", "forward", "home", "back")
+SEARCH_PX = 200
+TYPING_PAUSE_MS = 120
+
+
+class SearchField(QLineEdit):
+    """The search box; Esc empties it, Down goes on to what it found."""
+
+    left_downwards = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's, with Esc and Down added."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Header(QFrame):
+    """Buttons and the search field. Emits `query_changed` while the reader types."""
+
+    query_changed = Signal(str)
+    query_entered = Signal(str)
+
+    def __init__(self, actions: Mapping[str, QAction], themes: QMenu) -> None:
+        super().__init__()
+        self.setProperty("role", "header")
+        self._actions = actions
+        self._themes = themes
+        self._buttons: dict[str, QToolButton] = {}
+        self._scale = 1.0
+        self.search = SearchField()
+        self.search.setAccessibleName(self.tr("Search the library"))
+        self.search.setPlaceholderText(self.tr("Search: a drug, a symptom, a question …"))
+        self.search.setClearButtonEnabled(True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 6, 8, 6)
+        self._row.setSpacing(2)
+        for name in LEFT:
+            self._add_button(name)
+        self._row.addWidget(self.search, 1)
+        for name in RIGHT:
+            self._add_button(name)
+        self._more = self._make_more()
+        self._row.addWidget(self._more)
+        # One announcement for a word typed quickly, not one for each letter.
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.query_changed.emit(self.search.text()))
+        self.search.textChanged.connect(lambda _text: self._pause.start())
+        self.search.returnPressed.connect(lambda: self.query_entered.emit(self.search.text()))
+
+    def _add_button(self, name: str) -> None:
+        button = QToolButton()
+        if name == "theme":
+            button.setMenu(self._themes)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setToolTip(self.tr("Colours"))
+            button.setAccessibleName(self.tr("Colours"))
+        elif name in self._actions:
+            action = self._actions[name]
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.toolTip())
+            action.changed.connect(lambda: button.setAccessibleName(action.toolTip()))
+        else:
+            return
+        button.setObjectName(f"button-{name}")
+        button.setProperty("flat", True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._buttons[name] = button
+        self._row.addWidget(button)
+
+    def _make_more(self) -> QToolButton:
+        more = QToolButton()
+        more.setObjectName("button-more")
+        more.setProperty("flat", True)
+        more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        more.setToolTip(self.tr("More"))
+        more.setAccessibleName(self.tr("More"))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMenu(QMenu(more))
+        more.hide()
+        return more
+
+    def button(self, name: str) -> QToolButton:
+        """The button of an action."""
+        return self._buttons[name] if name != "more" else self._more
+
+    def set_size(self, icon_px: int, scale: float) -> None:
+        """Icons and the least width of the search field follow the text size."""
+        self._scale = scale
+        for button in (*self._buttons.values(), self._more):
+            button.setIconSize(QSize(icon_px, icon_px))
+        self._fold()
+
+    def show_pane_buttons(self, *, tree: bool, side: bool) -> None:
+        """The panes' buttons stand here only while the panes are folded away."""
+        for name, shown in (("show-tree", tree), ("show-side", side)):
+            if name in self._buttons:
+                self._buttons[name].setProperty("wanted", shown)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what does not fit."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's: as narrow as you like, for buttons fold away."""
+        return QSize(160, super().minimumSizeHint().height())
+
+    def _fold(self) -> None:
+        wanted = {n: b for n, b in self._buttons.items() if b.property("wanted") is not False}
+        side = self._more.sizeHint().width() + 2
+        free = self.width() - 24 - min(round(SEARCH_PX * self._scale), 360)
+        needed = {name: button.sizeHint().width() + 2 for name, button in wanted.items()}
+        folded: list[str] = []
+        for name in FOLD_FIRST:
+            if sum(needed.values()) + (side if folded else 0) <= free:
+                break
+            if name in needed:
+                del needed[name]
+                folded.append(name)
+        for name, button in self._buttons.items():
+            button.setVisible(name in needed)
+        self._more.setVisible(bool(folded))
+        menu = self._more.menu()
+        menu.clear()
+        for name in self._buttons:
+            if name in folded and name == "theme":
+                menu.addMenu(self._themes)
+            elif name in folded:
+                menu.addAction(self._actions[name])
+
+
+def is_inside(widget: QWidget | None, pane: QWidget) -> bool:
+    """Whether `widget` is `pane` or lies in it."""
+    return widget is not None and (widget is pane or pane.isAncestorOf(widget))

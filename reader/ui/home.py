@@ -1,0 +1,153 @@
+"""The start page, as widgets: painted at once, before any document is read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from reader.ui.card_grid import CardGrid
+from reader.ui.controls import ChoiceCard, text_label
+from reader.ui.looks import Look
+
+COLUMN_PX = 780
+
+
+@dataclass(frozen=True, slots=True)
+class HomeCard:
+    """One choice on the start page; `href` is where it leads."""
+
+    href: str
+    title: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HomeFacts:
+    """What the start page says now."""
+
+    name: str
+    audience: str
+    types: tuple[HomeCard, ...]
+    ways: tuple[HomeCard, ...]
+    left_off: HomeCard | None
+    help_lines: tuple[str, ...]
+    small_print: tuple[str, ...]
+
+
+class Home(QScrollArea):
+    """One column of large choices; emits where the reader wants to go."""
+
+    requested = Signal(str)  # an address
+    audience_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._facts: HomeFacts | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Start page"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_facts(self, facts: HomeFacts) -> None:
+        """Say `facts`; nothing is rebuilt when they are the same."""
+        if facts == self._facts:
+            return
+        self._facts = facts
+        self._build()
+
+    def set_look(self, look: Look) -> None:
+        """Sizes changed: lay out again."""
+        self._look = look
+        if self._facts is not None:
+            self._build()
+
+    def _build(self) -> None:
+        facts = self._facts
+        assert facts is not None  # noqa: S101 - both callers know
+        place = self.verticalScrollBar().value()
+        focus = self.focusWidget()
+        focused = focus.accessibleName() if focus is not None and focus.hasFocus() else ""
+        page = QWidget()
+        page.setProperty("role", "home")
+        row = QHBoxLayout(page)
+        row.setContentsMargins(16, self._look.px(24), 16, self._look.px(32))
+        column = QWidget()
+        column.setProperty("role", "home")
+        column.setMaximumWidth(self._look.px(COLUMN_PX))
+        row.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
+        lines = QVBoxLayout(column)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(self._look.px(12))
+        self._add_parts(lines, facts)
+        self.setWidget(page)
+        self.verticalScrollBar().setValue(place)
+        self._give_focus_back(page, focused)
+
+    def _add_parts(self, lines: QVBoxLayout, facts: HomeFacts) -> None:
+        lines.addWidget(text_label(facts.name, "small"))
+        lines.addWidget(text_label(self.tr("What would you like to read about?"), "title"))
+        lines.addWidget(self._audiences(facts.audience))
+        if facts.left_off is not None:
+            lines.addWidget(self._left_off(facts.left_off))
+        if facts.types:
+            lines.addSpacing(self._look.px(8))
+            lines.addWidget(text_label(self.tr("Which leukemia?"), "heading"))
+            lines.addWidget(self._cards(facts.types, least=250, columns=3))
+        if facts.ways:
+            lines.addSpacing(self._look.px(8))
+            lines.addWidget(text_label(self.tr("More to read"), "heading"))
+            lines.addWidget(self._cards(facts.ways, least=250, columns=3))
+        lines.addSpacing(self._look.px(8))
+        lines.addWidget(self._help(facts.help_lines))
+        for sentence in facts.small_print:
+            lines.addWidget(text_label(sentence, "small"))
+        lines.addStretch(1)
+
+    def _audiences(self, audience: str) -> QWidget:
+        cards = []
+        for value, label in (
+            ("adults", self.tr("For an adult")),
+            ("children", self.tr("For a child or teenager")),
+        ):
+            card = ChoiceCard(label, (), partial(self.audience_chosen.emit, value), big=True)
+            card.setCheckable(True)
+            card.setAutoExclusive(True)
+            card.setChecked(value == audience)
+            cards.append(card)
+        return CardGrid(cards, columns=2, least=self._look.px(260))
+
+    def _cards(self, cards: Sequence[HomeCard], *, least: int, columns: int) -> QWidget:
+        made = [
+            ChoiceCard(card.title, card.lines, partial(self.requested.emit, card.href))
+            for card in cards
+        ]
+        return CardGrid(made, columns=columns, least=self._look.px(least))
+
+    def _left_off(self, card: HomeCard) -> QWidget:
+        return ChoiceCard(
+            self.tr("Where you left off"),
+            (" · ".join([card.title, *card.lines]),),
+            lambda: self.requested.emit(card.href),
+        )
+
+    def _help(self, help_lines: Sequence[str]) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(text_label(self.tr("Getting help"), "heading"))
+        for line in help_lines:
+            column.addWidget(text_label(line))
+        return frame
+
+    @staticmethod
+    def _give_focus_back(page: QWidget, name: str) -> None:
+        if not name:
+            return
+        for card in page.findChildren(ChoiceCard):
+            if card.accessibleName() == name:
+                card.setFocus()

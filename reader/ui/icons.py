@@ -1,0 +1,49 @@
+"""The icon set: SVG files in one stroke, coloured by the theme and drawn at the size asked for."""
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from reader.paths import Places
+
+ICON_PX = 24  # at 100 %
+LARGEST_PX = 44  # a toolbar must still fit at 300 %
+
+
+def icon_size(scale: float) -> int:
+    """The side of a toolbar icon in pixels at `scale`."""
+    return min(round(ICON_PX * scale), LARGEST_PX)
+
+
+class IconSet:
+    """Draws icons in one colour; asked again after a change of theme or size."""
+
+    def __init__(self, places: Places, *, colour: str, faint: str, size: int, ratio: float) -> None:
+        self._folder = places.resource("icons")
+        self._colour = colour
+        self._faint = faint
+        self._size = size
+        self._ratio = ratio
+
+    def icon(self, name: str, *, colour: str = "") -> QIcon:
+        """The icon `name`; `colour` overrides the theme's, for icons on a coloured ground."""
+        svg = (self._folder / f"{name}.svg").read_text("utf-8")
+        icon = QIcon(self._draw(svg, colour or self._colour))
+        icon.addPixmap(self._draw(svg, self._faint), QIcon.Mode.Disabled)
+        return icon
+
+    def _draw(self, svg: str, colour: str) -> QPixmap:
+        side = round(self._size * self._ratio)
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        data = QByteArray(svg.replace("currentColor", colour).encode())
+        QSvgRenderer(data).render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        pixmap.setDevicePixelRatio(self._ratio)
+        return pixmap
+
+
+def program_icon(places: Places) -> QIcon:
+    """The program's own icon for windows and task bars."""
+    return QIcon(str(places.resource("icons/leukemia-reader.svg")))

@@ -1,0 +1,158 @@
+"""The left pane: the two-way switch, the tree, and the lists A to Z under it."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from reader.library.node import Node
+from reader.ui.tree_model import NODE_ROLE, TreeFilter, TreeModel
+from reader.ui.tree_view import TreeView
+
+ADULTS, CHILDREN = "adults", "children"
+
+
+class AudienceSwitch(QWidget):
+    """Adults or children: two buttons, one of them pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        labels = (
+            (ADULTS, self.tr("Adults"), self.tr("Show pages for adults")),
+            (CHILDREN, self.tr("Children"), self.tr("Show pages for children and teenagers")),
+        )
+        for audience, label, name in labels:
+            button = QPushButton(label)
+            button.setCheckable(True)
+            button.setProperty("segment", True)
+            button.setAccessibleName(name)
+            button.clicked.connect(lambda _=False, chosen=audience: self.chosen.emit(chosen))
+            self._group.addButton(button)
+            self._buttons[audience] = button
+            row.addWidget(button, 1)
+
+    def set_audience(self, audience: str) -> None:
+        """Press the button of `audience` without telling."""
+        self._buttons.get(audience, self._buttons[ADULTS]).setChecked(True)
+
+    def button(self, audience: str) -> QPushButton:
+        """The button of `audience`."""
+        return self._buttons[audience]
+
+
+class LibraryPane(QFrame):
+    """Where things are: emits what the reader asks for, never moves the page itself."""
+
+    audience_chosen = Signal(str)
+    node_opened = Signal(object)  # Node
+    list_requested = Signal(str)  # "glossary" or "drugs"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self.switch = AudienceSwitch()
+        self.tree = TreeView()
+        self.tree.setAccessibleName(self.tr("Library"))
+        self._model = TreeModel(parent=self)
+        self._filter = TreeFilter(self)
+        self._filter.setSourceModel(self._model)
+        self.tree.setModel(self._filter)
+        self._open: set[tuple[str, ...]] = set()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(4)
+        column.addWidget(self.switch)
+        column.addWidget(self.tree, 1)
+        for name, label in (
+            ("glossary", self.tr("Glossary A–Z")),
+            ("drugs", self.tr("Drugs A–Z")),
+        ):
+            column.addWidget(self._list_button(name, label))
+        self.switch.chosen.connect(self.audience_chosen)
+        self.tree.opened.connect(self.node_opened)
+        self.tree.expanded.connect(self._remember_open)
+        self.tree.collapsed.connect(self._remember_closed)
+
+    def _list_button(self, name: str, label: str) -> QPushButton:
+        button = QPushButton(label)
+        button.setObjectName(name)
+        button.setProperty("flat", True)
+        button.setProperty("row", True)
+        button.setAccessibleName(label)
+        button.clicked.connect(lambda: self.list_requested.emit(name))
+        return button
+
+    def set_nodes(self, nodes: Sequence[Node], audience: str) -> None:
+        """Show `nodes`; lines that were open stay open, in either audience."""
+        self.switch.set_audience(audience)
+        self._model.set_nodes(nodes)
+        self._restore()
+
+    def set_query(self, query: str) -> None:
+        """Show only lines with the words of `query`; an empty query shows all."""
+        self._filter.set_query(query)
+        if self._filter.active:
+            self.tree.blockSignals(True)
+            self.tree.expandAll()
+            self.tree.blockSignals(False)
+        else:
+            self._restore()
+
+    def select(self, document: str, section: str) -> None:
+        """Mark the line of `section` (or its nearest document) without opening it."""
+        best = QModelIndex()
+        for index in self._indexes(QModelIndex()):
+            node = index.data(NODE_ROLE)
+            if node.document != document:
+                continue
+            if node.kind == "section" and node.section == section:
+                best = index
+                break
+            if not best.isValid() and node.kind == "document":
+                best = index
+        current = self.tree.currentIndex().data(NODE_ROLE)
+        if current is not None and (current.document, current.section) == (document, section):
+            return
+        if best.isValid():
+            self._mark(best)
+
+    def _mark(self, index: QModelIndex) -> None:
+        shown = index
+        above = index.parent()
+        while above.isValid():
+            if not self.tree.isExpanded(above) and above.data(NODE_ROLE).kind != "type":
+                shown = above
+            above = above.parent()
+        self.tree.setCurrentIndex(shown)
+        self.tree.scrollTo(shown)
+
+    def _indexes(self, parent: QModelIndex) -> Iterator[QModelIndex]:
+        for row in range(self._filter.rowCount(parent)):
+            index = self._filter.index(row, 0, parent)
+            yield index
+            yield from self._indexes(index)
+
+    def _path(self, index: QModelIndex) -> tuple[str, ...]:
+        labels: list[str] = []
+        while index.isValid():
+            labels.insert(0, str(index.data(Qt.ItemDataRole.DisplayRole)))
+            index = index.parent()
+        return tuple(labels)
+
+    def _remember_open(self, index: QModelIndex) -> None:
+        self._open.add(self._path(index))
+
+    def _remember_closed(self, index: QModelIndex) -> None:
+        self._open.discard(self._path(index))
+
+    def _restore(self) -> None:
+        wanted = set(self._open)
+        for index in self._indexes(QModelIndex()):
+            self.tree.setExpanded(index, self._path(index) in wanted)

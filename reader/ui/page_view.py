@@ -1,0 +1,334 @@
+"""The reading page: a text browser that loads nothing by itself and shows where it is.
+
+Pages come as safe HTML from `reader.rendering`. The view answers only the program's own schemes,
+keeps its place by character position (so that a change of size or theme does not move the reader),
+and tells which heading stands at the top.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QScroller, QTextBrowser, QTextEdit, QWidget
+
+from reader.ui.looks import Look
+
+SAMPLE = "the quick brown fox jumps over the lazy dog while a nurse explains the next test slowly "
+SIDE_PX = 24  # the least margin beside the column
+RING_PX = 3
+BODY_PX = 18
+
+Picture = Callable[[str, int, float], QImage | None]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownHeading:
+    """A heading of the page: its section, where it stands, and its place in the text."""
+
+    section: str
+    position: int
+    y: float
+
+
+class PageView(QTextBrowser):
+    """Shows one page. `pictures(url, width, ratio)` answers the program's own picture addresses."""
+
+    link_activated = Signal(str)
+    heading_changed = Signal(str)
+    menu_requested = Signal(QPoint, str)  # global position, href under it
+    moved = Signal()
+
+    def __init__(self, pictures: Picture, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._look = look
+        self._headings: list[ShownHeading] = []
+        self._sections: tuple[str, ...] = ()
+        self._top = ""
+        self._page = ("", "")
+        self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Page"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._measure = QTimer(self, singleShot=True, interval=0)
+        self._measure.timeout.connect(self._measure_headings)
+        self.anchorClicked.connect(lambda url: self.link_activated.emit(url.toString()))
+        self.verticalScrollBar().valueChanged.connect(self._tell_place)
+        self.document().documentLayout().documentSizeChanged.connect(
+            lambda _size: self._measure.start()
+        )
+
+    # What is shown -----------------------------------------------------------------------------
+
+    def show_page(self, html: str, style: str, *, sections: Sequence[str] = ()) -> None:
+        """Show `html` from its top; `sections` are its headings' anchors in reading order."""
+        self._sections = tuple(sections)
+        self._page = (html, style)
+        self._fill(html, style)
+        self.verticalScrollBar().setValue(0)
+
+    def set_look(self, look: Look, style: str) -> None:
+        """Draw the same page in another theme or size, at the same place."""
+        place = self.place()
+        self._look = look
+        html, _ = self._page
+        self._page = (html, style)
+        self._fill(html, style)
+        self.go_to_place(place)
+
+    def _fill(self, html: str, style: str) -> None:
+        # Live cursors make setHtml slow: seconds with some thousand marks.
+        self.clear_marks()
+        self._headings = []
+        self._top = ""
+        font = QFont(self._look.family)
+        font.setPixelSize(self._look.px(BODY_PX))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        document = self.document()
+        document.setDefaultFont(font)
+        document.setIndentWidth(self._look.px(28))
+        document.setDocumentMargin(0)
+        document.setDefaultStyleSheet(style)
+        document.clear()
+        self.setHtml(html)
+        self._set_margins()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Answer own picture addresses; nothing else is ever read."""
+        address = name if isinstance(name, str) else name.toString()
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            picture = self._pictures(address, self.column_width(), self.devicePixelRatioF())
+            if picture is not None:
+                return picture
+        return QByteArray()
+
+    # The column --------------------------------------------------------------------------------
+
+    def column_width(self) -> int:
+        """The width of the text column in pixels."""
+        font = QFont(self._look.family)
+        font.setPixelSize(self._look.px(BODY_PX))
+        letter = QFontMetricsF(font).horizontalAdvance(SAMPLE) / len(SAMPLE)
+        return min(round(letter * self._look.column), max(self.viewport().width() - 2 * SIDE_PX, 1))
+
+    def _set_margins(self) -> None:
+        side = max((self.viewport().width() - self.column_width()) // 2, SIDE_PX)
+        frame = self.document().rootFrame()
+        margins = frame.frameFormat()
+        if margins.leftMargin() == side and margins.topMargin():
+            return
+        margins.setLeftMargin(side)
+        margins.setRightMargin(side)
+        margins.setTopMargin(self._look.px(32))
+        margins.setBottomMargin(self._look.px(64))
+        frame.setFrameFormat(margins)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle and the reader at the same line."""
+        place = self.place()
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._set_margins()
+            if place:
+                self.go_to_place(place)
+
+    # Where the reader is -----------------------------------------------------------------------
+
+    def place(self) -> int:
+        """The character at the top of the view: survives changes of size and theme."""
+        if self.verticalScrollBar().value() == 0:
+            return 0
+        x = self.document().rootFrame().frameFormat().leftMargin()
+        return self.cursorForPosition(QPoint(round(x) + 1, self._look.px(8))).position()
+
+    def go_to_place(self, place: int) -> None:
+        """Scroll so that the line holding the character `place` is at the top."""
+        # The scroll bar's range is final only when the whole document is laid out.
+        self.document().size()
+        if place <= 0:
+            self.verticalScrollBar().setValue(0)
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
+        self.verticalScrollBar().setValue(top - self._look.px(4))
+
+    def go_to_section(self, section: str) -> bool:
+        """Scroll to the heading of `section`; whether it is on this page."""
+        self._measure_headings()
+        for heading in self._headings:
+            if heading.section == section:
+                first = heading is self._headings[0]
+                target = 0 if first else round(heading.y) - self._look.px(16)
+                self.verticalScrollBar().setValue(target)
+                self._tell_place()
+                return True
+        before = self.verticalScrollBar().value()
+        self.scrollToAnchor(section)
+        return self.verticalScrollBar().value() != before
+
+    def step_heading(self, steps: int) -> str:
+        """Go to the next (1) or previous (-1) heading; the section arrived at, "" at the ends."""
+        self._measure_headings()
+        now = next((i for i, h in enumerate(self._headings) if h.section == self._top), -1)
+        there = now + steps
+        if not 0 <= there < len(self._headings):
+            return ""
+        section = self._headings[there].section
+        self.go_to_section(section)
+        # At the page's end several headings share one scroll position: the wanted one counts.
+        self._set_top(section)
+        return section
+
+    @property
+    def top_section(self) -> str:
+        """The section whose heading was passed last."""
+        return self._top
+
+    def section_at(self, position: int) -> str:
+        """The section that holds the character at `position`."""
+        self._measure_headings()
+        places = [heading.position for heading in self._headings]
+        index = bisect_right(places, position) - 1
+        return self._headings[index].section if index >= 0 else ""
+
+    def _measure_headings(self) -> None:
+        self.document().size()
+        layout = self.document().documentLayout()
+        found: list[ShownHeading] = []
+        wanted = set(self._sections)
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                section = next((name for name in _anchors(block) if name in wanted), "")
+                if section:
+                    y = layout.blockBoundingRect(block).top()
+                    found.append(ShownHeading(section, block.position(), y))
+            block = block.next()
+        self._headings = found
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        self.moved.emit()
+        if not self._headings:
+            return
+        line = self.verticalScrollBar().value() + self._look.px(48)
+        index = bisect_right([heading.y for heading in self._headings], line) - 1
+        self._set_top(self._headings[max(index, 0)].section)
+
+    def _set_top(self, section: str) -> None:
+        if section != self._top:
+            self._top = section
+            self.heading_changed.emit(section)
+
+    # Marks, focus and keys ---------------------------------------------------------------------
+
+    def set_marks(self, kind: str, marks: list[QTextEdit.ExtraSelection]) -> None:
+        """Show coloured marks of one kind (hits of a search) over the text."""
+        self._marks[kind] = marks
+        self.setExtraSelections([mark for some in self._marks.values() for mark in some])
+
+    def clear_marks(self) -> None:
+        """Take all marks off."""
+        self._marks.clear()
+        self.setExtraSelections([])
+
+    def show_position(self, position: int) -> None:
+        """Scroll only as far as needed to see the character at `position`."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        rect = self.cursorRect(cursor)
+        if rect.top() < self._look.px(24) or rect.bottom() > self.viewport().height() - 24:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
+
+    def focused_link(self) -> str:
+        """The address of the link that Tab has reached, else ""."""
+        cursor = self.textCursor()
+        return cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
+
+    def link_rect(self) -> QRect:
+        """Where the link in focus (or the last clicked place) stands, in viewport pixels."""
+        return self._lines_of(self.textCursor())[-1]
+
+    def _lines_of(self, cursor: QTextCursor) -> list[QRect]:
+        start, end = QTextCursor(cursor), QTextCursor(cursor)
+        start.setPosition(cursor.selectionStart())
+        end.setPosition(cursor.selectionEnd())
+        first, last = self.cursorRect(start), self.cursorRect(end)
+        if first.top() == last.top():
+            return [QRect(first.topLeft(), last.bottomRight())]
+        left = round(self.document().rootFrame().frameFormat().leftMargin())
+        right = left + self.column_width()
+        return [
+            QRect(first.left(), first.top(), right - first.left(), first.height()),
+            QRect(left, last.top(), last.right() - left, last.height()),
+        ]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the page, then a ring around the link in focus: Qt's own is a hair's breadth."""
+        super().paintEvent(event)
+        if not (self.hasFocus() and self.focused_link()):
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._look.theme.focus), RING_PX))
+        for line in self._lines_of(self.textCursor()):
+            painter.drawRoundedRect(line.adjusted(-3, 0, 3, 0), 4, 4)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space reads on, as in every browser; the rest is Qt's."""
+        if event.key() == Qt.Key.Key_Space and not self.focused_link():
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + (-1 if back else 1) * round(bar.pageStep() * 0.9))
+            return
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the program's own menu; Qt's offers what has no meaning here."""
+        href = self.anchorAt(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            href = self.focused_link()
+        self.menu_requested.emit(event.globalPos(), href)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt repaints after a style change; the column is set again then."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._set_margins()
+
+
+def _anchors(block: QTextBlock) -> list[str]:
+    names: list[str] = []
+    pieces = block.begin()
+    while not pieces.atEnd():
+        names += pieces.fragment().charFormat().anchorNames()
+        pieces += 1
+    return names

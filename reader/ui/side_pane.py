@@ -1,0 +1,122 @@
+"""The right pane: what is on this page, following the scroll, and the page's links as a list.
+
+Both are real lists: the text widget shows screen readers neither headings nor links.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.controls import text_label
+
+VALUE_ROLE = Qt.ItemDataRole.UserRole
+LEVEL_ROLE = Qt.ItemDataRole.UserRole + 1
+INDENT_PX = 12
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+
+
+class _Indented(QStyledItemDelegate):
+    """Sets a heading in by its level."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.rect.setLeft(option.rect.left() + INDENT_PX * int(index.data(LEVEL_ROLE) or 0))
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(10, hint.height())
+
+
+class ValueList(QListWidget):
+    """A list of lines that stand for something; a click, Enter or Space asks for it."""
+
+    requested = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.itemClicked.connect(self._ask)
+
+    def fill(self, rows: Sequence[tuple[str, str, int]]) -> None:
+        """Show `rows` of (value, label, level)."""
+        self.clear()
+        for value, label, level in rows:
+            item = QListWidgetItem(label)
+            item.setData(VALUE_ROLE, value)
+            item.setData(LEVEL_ROLE, level)
+            self.addItem(item)
+
+    def mark(self, value: str) -> None:
+        """Make the line of `value` the current one, without asking for it."""
+        for number in range(self.count()):
+            if self.item(number).data(VALUE_ROLE) == value:
+                self.setCurrentRow(number)
+                self.scrollToItem(self.item(number))
+                return
+
+    def _ask(self, item: QListWidgetItem) -> None:
+        self.requested.emit(item.data(VALUE_ROLE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space ask for the line in focus."""
+        if event.key() in ENTER and self.currentItem() is not None:
+            self._ask(self.currentItem())
+            return
+        super().keyPressEvent(event)
+
+
+class SidePane(QFrame):
+    """“On this page” above, “Links on this page” below."""
+
+    section_requested = Signal(str)
+    link_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self.headings = ValueList(self.tr("On this page"))
+        self.headings.setItemDelegate(_Indented(self.headings))
+        self.links = ValueList(self.tr("Links on this page"))
+        self._links_label = text_label(self.tr("Links on this page"), "pane")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 8, 4, 8)
+        column.setSpacing(0)
+        column.addWidget(text_label(self.tr("On this page"), "pane"))
+        column.addWidget(self.headings, 3)
+        column.addWidget(self._links_label)
+        column.addWidget(self.links, 2)
+        self.headings.requested.connect(self.section_requested)
+        self.links.requested.connect(self.link_requested)
+
+    def show_page(
+        self, headings: Sequence[tuple[str, str, int]], links: Sequence[tuple[str, str]]
+    ) -> None:
+        """List `headings` (section, words, level) and `links` (href, words)."""
+        least = min((level for _, _, level in headings), default=1)
+        self.headings.fill([(s, words, min(level - least, 3)) for s, words, level in headings])
+        self.links.fill([(href, words, 0) for href, words in links])
+        self._links_label.setVisible(bool(links))
+        self.links.setVisible(bool(links))
+
+    def mark_heading(self, section: str) -> None:
+        """Follow the page: `section` is at its top."""
+        self.headings.mark(section)

@@ -1,0 +1,128 @@
+"""The library's tree as an item model over frozen nodes, with a filter beside it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from reader.library.node import Node
+
+NODE_ROLE = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(slots=True, eq=False)
+class _Row:
+    node: Node
+    parent: "_Row | None"
+    number: int
+    children: list["_Row"] = field(default_factory=list)
+
+
+class TreeModel(QAbstractItemModel):
+    """One column of nodes; `NODE_ROLE` gives the node itself."""
+
+    def __init__(self, nodes: Sequence[Node] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._roots: list[_Row] = []
+        # Qt keeps bare pointers to the rows: they must live as long as the model shows them.
+        self._kept: list[_Row] = []
+        self._fill(nodes)
+
+    def set_nodes(self, nodes: Sequence[Node]) -> None:
+        """Show other nodes."""
+        self.beginResetModel()
+        self._fill(nodes)
+        self.endResetModel()
+
+    def _fill(self, nodes: Sequence[Node]) -> None:
+        self._kept = []
+        self._roots = self._rows(nodes, None)
+
+    def _rows(self, nodes: Sequence[Node], parent: _Row | None) -> list[_Row]:
+        rows = [_Row(node, parent, number) for number, node in enumerate(nodes)]
+        self._kept += rows
+        for row in rows:
+            row.children = self._rows(row.node.children, row)
+        return rows
+
+    def node(self, index: Index) -> Node | None:
+        """The node at `index`."""
+        return index.internalPointer().node if index.isValid() else None
+
+    def indexes(self) -> Iterator[QModelIndex]:
+        """Every index, parents before children."""
+        for row in self._kept:
+            yield self.createIndex(row.number, 0, row)
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """Qt's: the index of a child."""
+        rows = parent.internalPointer().children if parent.isValid() else self._roots
+        if column != 0 or not 0 <= row < len(rows):
+            return QModelIndex()
+        return self.createIndex(row, 0, rows[row])
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        """Qt's: the index above."""
+        if not index.isValid():
+            return QModelIndex()
+        above = index.internalPointer().parent
+        return QModelIndex() if above is None else self.createIndex(above.number, 0, above)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Qt's: how many children."""
+        if parent.column() > 0:
+            return 0
+        return len(parent.internalPointer().children if parent.isValid() else self._roots)
+
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Qt's: one column."""
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Qt's: what is shown, said and kept for `index`."""
+        node = self.node(index)
+        if node is None:
+            return None
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return node.label
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return node.label
+        return node if role == NODE_ROLE else None
+
+
+class TreeFilter(QSortFilterProxyModel):
+    """Shows only lines that hold every word asked for, with what is above and under them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[str, ...] = ()
+        self.setRecursiveFilteringEnabled(True)
+        self.setAutoAcceptChildRows(True)
+
+    def set_query(self, query: str) -> None:
+        """Keep lines with all words of `query`, in any case and order."""
+        words = tuple(query.casefold().split())
+        if words != self._words:
+            self.beginFilterChange()
+            self._words = words
+            self.endFilterChange()
+
+    @property
+    def active(self) -> bool:
+        """Whether something is asked for."""
+        return bool(self._words)
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        """Qt's: whether a line holds every word."""
+        if not self._words:
+            return True
+        label = str(self.sourceModel().index(row, 0, parent).data() or "").casefold()
+        return all(word in label for word in self._words)
