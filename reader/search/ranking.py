@@ -1,0 +1,267 @@
+"""Which sections answer a question, best first.
+
+BM25 over three small fields, coverage of what was asked, the leukemia type and audience a section
+lies under, what it explains, how near the words stand, and what it is worth by itself.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from reader.search.query import Parsed, Unit
+
+Weights = Mapping[int, float]
+
+
+class Corpus(Protocol):
+    """What ranking needs to know of the index; sections are numbers."""
+
+    lengths: Sequence[int]
+    priors: Sequence[float]
+    types: Sequence[frozenset[str]]
+    audiences: Sequence[frozenset[str]]
+    average: float
+    count: int
+
+    def postings(self, field: str, term: str) -> Weights:
+        """Section number → weight of `term` in `field`."""
+
+    def positions(self, term: str, section: int) -> Sequence[int]:
+        """Where `term` stands in the section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """The weights of the ranking, found on half of the judged questions, checked on the rest."""
+
+    head: float = 2.6
+    above: float = 0.9
+    b: float = 0.6
+    k1: float = 1.4
+    coverage: float = 1.6
+    parts: float = 0.35
+    told: float = 0.5
+    told_alone: float = 0.9
+    other_type: float = 0.45
+    no_type: float = 0.8
+    mentioned_type: float = 0.75
+    other_audience: float = 0.4
+    both_audiences: float = 0.85
+    unsaid_audience: float = 0.92
+    near: float = 0.25
+    close_head: float = 0.6
+    type_weight: float = 0.6
+
+
+@dataclass(slots=True)
+class Scored:
+    """A section's score with the share of the question it covers."""
+
+    section: int
+    score: float
+    covered: float
+
+
+def rank(parsed: Parsed, corpus: Corpus, tuning: Tuning, *, near: int = 30) -> list[Scored]:
+    """The sections that answer `parsed`, best first."""
+    if not corpus.count:
+        return []
+    found: dict[int, float] = {}
+    covered: dict[int, float] = {}
+    whole = 0.0
+    for unit in parsed.units:
+        weights, worth = _unit_weights(unit, corpus, tuning)
+        if unit.words and _is_type(unit):
+            worth *= tuning.type_weight
+            weights = {section: w * tuning.type_weight for section, w in weights.items()}
+        if not worth:
+            continue
+        if not unit.optional:
+            whole += worth
+        for section, weight in weights.items():
+            found[section] = found.get(section, 0.0) + weight
+            share = min(1.0, weight / (worth * 0.8))
+            covered[section] = covered.get(section, 0.0) + worth * share
+    if parsed.phrases:
+        found = _with_phrases(found, parsed, corpus)
+    told = _told(parsed, corpus)
+    few = len([u for u in parsed.units if not _is_type(u)]) <= 1
+    told_weight = tuning.told_alone if few or parsed.asks_what else tuning.told
+    scored = []
+    types = frozenset(parsed.types)
+    for section, score in found.items():
+        prior = corpus.priors[section]
+        if prior <= 0.0:
+            continue
+        share = min(1.0, covered[section] / whole) if whole else 1.0
+        value = score * share**tuning.coverage * prior
+        if types:
+            value *= _type_factor(types, section, corpus, tuning)
+        if parsed.audience:
+            value *= _audience_factor(parsed.audience, section, corpus, tuning)
+        if section in told:
+            value *= 1.0 + told_weight * told[section]
+        scored.append(Scored(section, value, share))
+    scored.sort(key=lambda s: (-s.score, s.section))
+    if near and len(parsed.units) > 1 and not parsed.prefix:
+        _nearness(scored[:near], parsed, corpus, tuning)
+        scored[:near] = sorted(scored[:near], key=lambda s: (-s.score, s.section))
+    return scored
+
+
+def _is_type(unit: Unit) -> bool:
+    return unit.tokens[0][0].startswith("§type:")
+
+
+def _unit_weights(unit: Unit, corpus: Corpus, tuning: Tuning) -> tuple[dict[int, float], float]:
+    """Section → BM25 of the unit, and what a good match of the unit is worth."""
+    best: dict[int, float] = {}
+    worth = 0.0
+    for token, strength in unit.tokens:
+        idf = _idf(token, corpus)
+        if not idf:
+            continue
+        if strength < 1.0 and worth:
+            idf = min(idf, worth)  # a rare relative never outweighs the word itself
+        elif strength < 1.0:
+            idf = idf * 0.9
+        worth = max(worth, idf * strength)
+        _add_token(best, token, strength * idf, corpus, tuning)
+    if unit.parts and tuning.parts:
+        share = tuning.parts / len(unit.parts)
+        sums: dict[int, float] = {}
+        for part in unit.parts:
+            single: dict[int, float] = {}
+            idf = min(_idf(part, corpus), worth) if worth else _idf(part, corpus)
+            _add_token(single, part, share * idf, corpus, tuning)
+            worth = max(worth, idf * share * len(unit.parts)) if not worth else worth
+            for section, weight in single.items():
+                sums[section] = sums.get(section, 0.0) + weight
+        for section, weight in sums.items():
+            if weight > best.get(section, 0.0):
+                best[section] = weight
+    return {s: w * unit.weight for s, w in best.items()}, worth * unit.weight
+
+
+def _add_token(
+    best: dict[int, float], token: str, scale: float, corpus: Corpus, tuning: Tuning
+) -> None:
+    text = corpus.postings("text", token)
+    head = corpus.postings("head", token)
+    above = corpus.postings("above", token)
+    b, k1, average = tuning.b, tuning.k1, corpus.average
+    lengths = corpus.lengths
+    for section, weight in text.items():
+        tf = weight / (1.0 - b + b * lengths[section] / average)
+        if section in head:
+            tf += tuning.head * head[section]
+        if section in above:
+            tf += tuning.above
+        value = scale * tf * (k1 + 1.0) / (tf + k1)
+        if value > best.get(section, 0.0):
+            best[section] = value
+    for section in above:
+        if section not in text:
+            tf = tuning.above
+            value = scale * tf * (k1 + 1.0) / (tf + k1)
+            if value > best.get(section, 0.0):
+                best[section] = value
+
+
+def _idf(token: str, corpus: Corpus) -> float:
+    count = len(corpus.postings("text", token))
+    if not count:
+        count = len(corpus.postings("above", token))
+    if not count:
+        return 0.0
+    return math.log(1.0 + (corpus.count - count + 0.5) / (count + 0.5))
+
+
+def _told(parsed: Parsed, corpus: Corpus) -> dict[int, float]:
+    """Section → how well it explains what was asked, 0 to 1."""
+    told: dict[int, float] = {}
+    total = sum(_idf(unit.tokens[0][0], corpus) for unit in parsed.units) or 1.0
+    for unit in parsed.units:
+        token = unit.tokens[0][0]
+        share = _idf(token, corpus) / total
+        for section, weight in corpus.postings("told", token).items():
+            told[section] = told.get(section, 0.0) + share * min(1.0, weight / 2.0)
+    return told
+
+
+def _type_factor(types: frozenset[str], section: int, corpus: Corpus, tuning: Tuning) -> float:
+    own = corpus.types[section]
+    if own & types:
+        return 1.0
+    mentioned = any(section in corpus.postings("text", "§type:" + t) for t in types)
+    if not own:
+        return tuning.no_type if not mentioned else 1.0
+    return tuning.mentioned_type if mentioned else tuning.other_type
+
+
+def _audience_factor(audience: str, section: int, corpus: Corpus, tuning: Tuning) -> float:
+    own = corpus.audiences[section]
+    if not own:
+        return tuning.unsaid_audience
+    if audience not in own:
+        return tuning.other_audience
+    return 1.0 if len(own) == 1 else tuning.both_audiences
+
+
+def _with_phrases(found: dict[int, float], parsed: Parsed, corpus: Corpus) -> dict[int, float]:
+    """Only the sections in which every quoted phrase stands word for word."""
+    kept = found
+    for phrase in parsed.phrases:
+        lists = [corpus.postings("text", term) for term in phrase]
+        lists.sort(key=len)
+        sections = [s for s in lists[0] if s in kept and all(s in other for other in lists[1:])]
+        kept = {s: kept[s] for s in sections if has_phrase(phrase, s, corpus)}
+    return kept
+
+
+def has_phrase(phrase: Sequence[str], section: int, corpus: Corpus) -> bool:
+    """Whether the terms of `phrase` stand one after the other in `section`."""
+    starts = set(corpus.positions(phrase[0], section))
+    for offset, term in enumerate(phrase[1:], start=1):
+        starts &= {position - offset for position in corpus.positions(term, section)}
+        if not starts:
+            return False
+    return bool(starts)
+
+
+def _nearness(scored: Sequence[Scored], parsed: Parsed, corpus: Corpus, tuning: Tuning) -> None:
+    """Raise sections in which what was asked stands close together."""
+    units = [unit for unit in parsed.units if not _is_type(unit)][:6]
+    if len(units) < 2:  # noqa: PLR2004 - nothing to be near to
+        return
+    for entry in scored:
+        places = [
+            places for unit in units if (places := _unit_positions(unit, entry.section, corpus))
+        ]
+        if len(places) < 2:  # noqa: PLR2004
+            continue
+        total = 0.0
+        for left, right in zip(places, places[1:], strict=False):
+            gap = _gap(left, right)
+            total += 1.0 / (1.0 + gap / 8.0)
+        entry.score *= 1.0 + tuning.near * total / (len(units) - 1)
+
+
+def _unit_positions(unit: Unit, section: int, corpus: Corpus) -> list[int]:
+    for token, strength in unit.tokens[:6]:
+        if strength >= 0.5 and section in corpus.postings("text", token):  # noqa: PLR2004
+            return list(corpus.positions(token, section))[:200]
+    return []
+
+
+def _gap(left: Sequence[int], right: Sequence[int]) -> int:
+    best = 10_000
+    i = j = 0
+    while i < len(left) and j < len(right):
+        best = min(best, abs(left[i] - right[j]))
+        if left[i] < right[j]:
+            i += 1
+        else:
+            j += 1
+    return best
