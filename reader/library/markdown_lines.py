@@ -1,0 +1,88 @@
+"""What each line of a Markdown text is before its words matter: text, code or comment."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+TARGET = re.compile(
+    # Possessive throughout: a hundred thousand brackets must not take minutes.
+    r"\(\s*+(<(?:\\.|[^<>\\\n])*+>|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\]|\([^\s()\\]*+\))*+\))*+)"
+    r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\)))?+\s*+\)"
+)
+"""The `(target "title")` after a link's `]`; group 1 is the target."""
+
+_FENCE = re.compile(r"[ \t]*+(?:[-*+>][ \t]++)*+(`{3,}+(?=[^`]*+$)|~{3,}+)")
+
+
+class Kind(Enum):
+    """What a line is."""
+
+    TEXT = "text"
+    FENCE = "fence"  # the ``` line itself
+    CODE = "code"
+    COMMENT = "comment"  # wholly inside a comment
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """An HTML comment: where it starts (index of a line) and what stands there."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a text without its comments, and what each is."""
+
+    kinds: tuple[Kind, ...]
+    texts: tuple[str, ...]
+    comments: tuple[Comment, ...]
+
+
+def look_at(lines: list[str]) -> Lines:
+    """Tell text from fenced code and HTML comments. A comment that never ends is text."""
+    kinds = [Kind.TEXT] * len(lines)
+    if not any("```" in line or "~~~" in line or "<!--" in line for line in lines):
+        return Lines(tuple(kinds), tuple(lines), ())
+    last_end = max((n for n, line in enumerate(lines) if "-->" in line), default=-1)
+    texts, comments = list(lines), []
+    fence, n = "", 0
+    while n < len(lines):
+        mark = _FENCE.match(lines[n])
+        if fence:
+            closes = mark and mark[1].startswith(fence) and not lines[n][mark.end() :].strip()
+            kinds[n], fence = (Kind.FENCE, "") if closes else (Kind.CODE, fence)
+        elif mark:
+            kinds[n], fence = Kind.FENCE, mark[1]
+        elif "<!--" in lines[n] and n <= last_end:
+            n = _take_comments(texts, kinds, comments, n)
+        n += 1
+    return Lines(tuple(kinds), tuple(texts), tuple(comments))
+
+
+def _take_comments(texts: list[str], kinds: list[Kind], comments: list[Comment], first: int) -> int:
+    """Blank out the comments that start on line `first`; the last line that they touch."""
+    n, column = first, 0
+    while (start := texts[n].find("<!--", column)) >= 0:
+        end_line, end = n, texts[n].find("-->", start + 4)
+        while end < 0 and end_line + 1 < len(texts):
+            end_line += 1
+            end = texts[end_line].find("-->")
+        if end < 0:
+            return n
+        if end_line == n:
+            comments.append(Comment(n, texts[n][start : end + 3]))
+            texts[n] = texts[n][:start] + texts[n][end + 3 :]
+            column = start
+            continue
+        inside = [texts[n][start:], *texts[n + 1 : end_line], texts[end_line][: end + 3]]
+        comments.append(Comment(n, "\n".join(inside)))
+        texts[n] = texts[n][:start]
+        for between in range(n + 1, end_line):
+            texts[between], kinds[between] = "", Kind.COMMENT
+        texts[end_line] = texts[end_line][end + 3 :]
+        if not texts[end_line].strip():
+            kinds[end_line] = Kind.COMMENT
+        n, column = end_line, 0
+    return n

@@ -1,0 +1,137 @@
+"""A text cut into sections at its headings, and the anchors that sections keep."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from reader.library.inline_text import inline_text
+from reader.library.markdown_lines import Kind, look_at
+from reader.library.markdown_text import plain_text
+from reader.library.model import Section
+
+_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]++(.*))?$", re.DOTALL)
+_CLOSING = re.compile(r"(?:^|[ \t])#++[ \t]*+$")
+_UNDERLINE = re.compile(r" {0,3}(=++|-++)[ \t]*+$")
+_NO_PARAGRAPH = re.compile(r" {0,3}(?:>|[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|\||<[A-Za-z!/?])")
+_LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
+_LONGEST_BARE_HEADING = 300
+_SLUG_LENGTH = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading as it stands in the file, with its body. Level 0: text before any heading."""
+
+    heading: str
+    level: int
+    line: int
+    body: str
+    body_line: int
+
+
+def split_markdown(text: str, first_line: int) -> list[Part]:
+    """Cut `text`, which begins on line `first_line` of its file, at its headings."""
+    lines = text.split("\n")
+    looked = look_at(lines)
+    marks = list(_headings(looked.texts, looked.kinds))
+    parts = []
+    starts = [0, *(after for _, after, _, _ in marks)]
+    ends = [*(at for at, _, _, _ in marks), len(lines)]
+    heads = [(0, 0, 0, ""), *marks]
+    for (at, _, level, heading), start, end in zip(heads, starts, ends, strict=True):
+        body = "\n".join(lines[start:end])
+        if level or body.strip():
+            parts.append(Part(heading, level, first_line + at, body, first_line + start))
+    return parts
+
+
+def _headings(  # noqa: C901 - one pass over the lines, a branch for each kind
+    texts: Sequence[str], kinds: Sequence[Kind]
+) -> Iterator[tuple[int, int, int, str]]:
+    """Each heading: its line, the line after it, its level, its words (all counted from 0)."""
+    bare: tuple[int, int] | None = None  # a lone ##, waiting for the line that it belongs to
+    paragraph: int | None = None
+    in_list = False
+    for n, line in enumerate(texts):
+        if kinds[n] is not Kind.TEXT or not line.strip():
+            paragraph = None
+            continue
+        if atx := _ATX.match(line):
+            words = _CLOSING.sub("", atx[2] or "").strip()
+            paragraph, in_list = None, False
+            bare = None if words else (n, len(atx[1]))
+            if words:
+                yield n, n + 1, len(atx[1]), words
+        elif bare and len(line.strip()) <= _LONGEST_BARE_HEADING:
+            yield bare[0], n + 1, bare[1], line.strip()
+            bare = None
+        elif paragraph is not None and (under := _UNDERLINE.match(line)):
+            words = " ".join(text.strip() for text in texts[paragraph:n])
+            yield paragraph, n + 1, 1 if under[1][0] == "=" else 2, words
+            paragraph = None
+        elif paragraph is None:
+            bare = None
+            in_list = _LIST_ITEM.match(line) is not None or (in_list and line[0] in " \t")
+            fresh = n == 0 or not texts[n - 1].strip() or kinds[n - 1] is not Kind.TEXT
+            if fresh or _is_own_block(texts[n - 1]):
+                indented = line.startswith(("    ", "\t"))
+                if not (in_list or indented or _NO_PARAGRAPH.match(line)):
+                    paragraph = n
+        elif _NO_PARAGRAPH.match(line):
+            paragraph = None
+            in_list = in_list or _LIST_ITEM.match(line) is not None
+
+
+def _is_own_block(line: str) -> bool:
+    """Whether a paragraph may begin right below `line` with no blank line between."""
+    return _ATX.match(line) is not None or _UNDERLINE.match(line) is not None
+
+
+def build_sections(parts: Sequence[Part], references: frozenset[str]) -> tuple[Section, ...]:
+    """Sections of `parts`; the first is the document's own and stands above no other."""
+    above: list[tuple[int, str]] = []
+    seen: dict[str, int] = {}
+    sections = []
+    for n, part in enumerate(parts):
+        heading = inline_text(part.heading, references)
+        level = max(part.level, 1)
+        while above and above[-1][0] >= level:
+            above.pop()
+        path = tuple(words for _, words in above) if n else ()
+        if n:
+            above.append((level, heading))
+        sections.append(
+            Section(
+                id=_anchor(heading, path, seen),
+                heading=heading,
+                level=level,
+                path=path,
+                line=part.line,
+                markdown=part.body.strip("\n"),
+                text=plain_text(part.body, references),
+            )
+        )
+    return tuple(sections)
+
+
+def slug(words: str, length: int = _SLUG_LENGTH) -> str:
+    """`words` in lower-case ASCII letters and digits with dashes between."""
+    plain = unicodedata.normalize("NFKD", words[: length * 4]).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:length].strip("-")
+
+
+def _anchor(heading: str, path: tuple[str, ...], seen: dict[str, int]) -> str:
+    """An id that depends on the heading and those above it, and on no neighbour.
+
+    The same heading at the same place again is counted: "…-2".
+    """
+    mark = sha256("\x1f".join((*path, heading)).encode("utf-8", "replace")).hexdigest()[:4]
+    base = f"{slug(heading) or 'section'}-{mark}"
+    anchor, count = base, seen.get(base, 0) + 1
+    while count > 1 and (anchor := f"{base}-{count}") in seen:
+        count += 1
+    seen[base] = count
+    seen.setdefault(anchor, 1)
+    return anchor
