@@ -20,17 +20,17 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _LABEL = re.compile(r"\[([^\[\]]{0,999}+)\]")
 
 # Elements of HTML: a word in angle brackets that is none of these (<MM/DD/YYYY>) is text.
-_INLINE_TAGS = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strike "
-    "strong sub sup time tt u var wbr".split()  # noqa: SIM905 - as a list it fills a page
+_INLINE_TAGS = (
+    " a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strike "
+    "strong sub sup time tt u var wbr "
 )
-_BLOCK_TAGS = frozenset(
-    "address article aside audio base blockquote body br button canvas caption center col colgroup "  # noqa: SIM905 - as a list it fills two pages
-    "dd details dialog div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 "
-    "h3 h4 h5 h6 head header hr html iframe img input label legend li link main map math menu meta "
-    "nav noscript object ol optgroup option p param picture pre progress script section select "
-    "source style summary svg table tbody td template textarea tfoot th thead title tr track ul "
-    "video".split()
+_BLOCK_TAGS = (
+    " address article aside audio base blockquote body br button canvas caption center col "
+    "colgroup dd details dialog div dl dt embed fieldset figcaption figure footer form frame "
+    "frameset h1 h2 h3 h4 h5 h6 head header hr html iframe img input label legend li link main map "
+    "math menu meta nav noscript object ol optgroup option p param picture pre progress script "
+    "section select source style summary svg table tbody td template textarea tfoot th thead title "
+    "tr track ul video "
 )
 
 
@@ -148,7 +148,7 @@ class _Words:
             self.out.append(link[1])
             return link.end()
         tag = _TAG.match(self.source, start)
-        name = tag[1].lower() if tag else ""
+        name = f" {tag[1].lower()} " if tag else ""
         if tag and (name in _INLINE_TAGS or name in _BLOCK_TAGS):
             self.out.append(" " if name in _BLOCK_TAGS else "")
             return tag.end()

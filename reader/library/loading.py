@@ -1,7 +1,7 @@
 """One file in, one immutable document out, or a line that says why not. Bad input never raises."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -39,7 +39,7 @@ class Loaded:
 
     document: Document | None
     problems: tuple[Problem, ...] = ()
-    hints: Hints = Hints()
+    hints: Hints = field(default_factory=Hints)
 
 
 def load_document(path: Path, *, publishers: Publishers | None = None) -> Loaded:

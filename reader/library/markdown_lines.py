@@ -46,7 +46,8 @@ def look_at(lines: list[str]) -> Lines:
     if not any("```" in line or "~~~" in line or "<!--" in line for line in lines):
         return Lines(tuple(kinds), tuple(lines), ())
     last_end = max((n for n, line in enumerate(lines) if "-->" in line), default=-1)
-    texts, comments = list(lines), []
+    texts = list(lines)
+    comments: list[Comment] = []
     fence, n = "", 0
     while n < len(lines):
         mark = _FENCE.match(lines[n])
