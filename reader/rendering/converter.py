@@ -29,7 +29,8 @@ EMPTIED = frozenset(
         *("math", "svg"),
     )
 )
-SCHEMES = frozenset(("http", "https", "mailto", "tel", "illustration"))
+# Our own spellings may stand in a document; the library says whether what they name exists.
+SCHEMES = frozenset(("http", "https", "mailto", "tel", "section", "term", "drug", "trial"))
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}")
 _WORDS = {"align": ("left", "right", "center"), "type": ("circle", "square", "disc")}
 

@@ -11,6 +11,8 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from reader.rendering.blocks import CommonMarkBlocks
 from reader.rendering.inline import ALLOWANCE, FREE, QuickInline, RawHtml
 
+_PLACE = re.compile(f"<p>{HTML_PLACEHOLDER_RE.pattern}</p>|{HTML_PLACEHOLDER_RE.pattern}")
+
 
 class Engine:
     """One Markdown converter, shared: conversions wait for one another."""
@@ -45,10 +47,10 @@ class _RawHtmlBack(Postprocessor):
             return text
 
         def stored(place: re.Match[str]) -> str:
-            number = int(place[1])
+            number = int(place[1] or place[2])
             return str(stash[number]) if number < len(stash) else ""
 
-        return HTML_PLACEHOLDER_RE.sub(stored, text)
+        return _PLACE.sub(stored, text)
 
 
 @lru_cache(maxsize=1)

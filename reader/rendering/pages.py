@@ -1,0 +1,92 @@
+"""What a page is once it is rendered, and the small pieces of HTML that all pages are made of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from typing import Literal, NamedTuple
+from urllib.parse import quote
+
+from reader.library.reference import Target
+
+LinkKind = Literal["section", "term", "drug", "trial", "web"]
+
+
+class Heading(NamedTuple):
+    """A heading of a page: the id of its section (its anchor), its words, and its level from 1."""
+
+    section: str
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link of a page, for the list beside it. `href` is one of the page's own spellings."""
+
+    text: str
+    href: str
+    kind: LinkKind
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What the print header, "copy with citation" and screen readers tell of a page."""
+
+    source: str = ""
+    citation: str = ""
+    url: str = ""
+    license: str = ""
+    reviewed: date | None = None
+    due: date | None = None
+    overdue: bool = False
+    professional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """Safe HTML of a page's body, and what the panes beside it list."""
+
+    title: str
+    html: str
+    headings: tuple[Heading, ...] = ()
+    links: tuple[PageLink, ...] = ()
+    facts: PageFacts = PageFacts()
+
+
+def anchor(href: str, text: str, *, kind: str = "") -> str:
+    """A link with plain text; nothing but the text when there is no `href`."""
+    if not href:
+        return escape(text)
+    mark = f' class="{kind}"' if kind else ""
+    return f'<a{mark} href="{escape(href)}">{escape(text)}</a>'
+
+
+def web_href(url: str) -> str:
+    """The spelling of a web address within a page."""
+    return Target("web", url).href
+
+
+def box(kind: str, inner: str) -> str:
+    """A framed note. Qt's text browser draws frames of one-cell tables only."""
+    return (
+        f'<table class="{kind}" width="100%" cellspacing="0"><tr>'
+        f'<td class="{kind}">{inner}</td></tr></table>'
+    )
+
+
+def paragraph(text: str, kind: str = "") -> str:
+    """A paragraph of plain text."""
+    return f'<p class="{kind}">{escape(text)}</p>' if kind else f"<p>{escape(text)}</p>"
+
+
+def qr_image(text: str) -> str:
+    """The place of a QR code: the window answers the `qr:` scheme, a file gets the picture."""
+    name = quote(text, safe="")
+    return f'<img src="qr:{name}" alt="QR code for {escape(text)}" width="132" height="132">'
+
+
+def items(entries: Iterable[str], kind: str = "") -> str:
+    """A list of ready pieces of HTML."""
+    mark = f' class="{kind}"' if kind else ""
+    return f"<ul{mark}>" + "".join(f"<li>{entry}</li>" for entry in entries) + "</ul>"
