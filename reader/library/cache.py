@@ -1,0 +1,153 @@
+"""Read documents kept as JSON, so that the next start reads no document again.
+
+One file per folder of documents. It is used only when its checksum, the program, the resources and
+each file's size and time agree; anything else is as if it were not there. Never pickle: a file in a
+cache folder may have been written by anybody.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from reader import __version__
+from reader.errors import Problem
+from reader.library.folders import Candidate
+from reader.library.model import Basis, Document, Removal, Section, Subject, WrittenFor
+from reader.settings import write_atomically
+
+SCHEMA = 1
+_MAGIC = "leukemia-reader library cache"
+
+Read = tuple[Document | None, tuple[Problem, ...]]
+
+
+def stamp(resources: Mapping[str, Path]) -> str:
+    """What all cached documents depend on: the program's code and the resources' bytes."""
+    digest = hashlib.sha256(f"{SCHEMA} {__version__}".encode())
+    # In a checkout the code changes without a new version; in a frozen program there is no .py.
+    for code in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(f"{code.name} {code.stat().st_mtime_ns}".encode())
+    for name, path in sorted(resources.items()):
+        digest.update(name.encode())
+        digest.update(path.read_bytes() if path.is_file() else b"")
+    return digest.hexdigest()
+
+
+class Cache:
+    """The cached documents of one folder; `get` and `put` by candidate, then `save` once."""
+
+    def __init__(self, folder: Path, *, kept_in: Path, stamp: str) -> None:
+        self._root = folder
+        name = hashlib.sha256(str(folder.absolute()).encode("utf-8", "surrogateescape"))
+        self._file = kept_in / "library" / f"{name.hexdigest()[:24]}.json"
+        self._stamp = stamp
+        self._old = self._load()
+        self._new: dict[str, Any] = {}
+        self._changed = False
+
+    def get(self, candidate: Candidate) -> Read | None:
+        """What was read from this very file before, or None."""
+        key = str(candidate.path)
+        row = self._old.get(key)
+        if row is None or row[0] != candidate.size or row[1] != candidate.mtime_ns:
+            return None
+        try:
+            document = None if row[2] is None else _document(row[2], candidate.path)
+            problems = tuple(Problem(candidate.path, *values) for values in row[3])
+        except (ValueError, TypeError, KeyError, IndexError):
+            return None
+        self._new[key] = row
+        return document, problems
+
+    def put(self, candidate: Candidate, read: Read) -> None:
+        """Remember what was read."""
+        document, problems = read
+        self._changed = True
+        self._new[str(candidate.path)] = [
+            candidate.size,
+            candidate.mtime_ns,
+            None if document is None else _row(document),
+            [[one.code, one.severity, one.message, one.remedy, one.line] for one in problems],
+        ]
+
+    def save(self) -> None:
+        """Write the cache if anything changed. A folder that cannot be written is no problem."""
+        if not self._changed and self._new.keys() == self._old.keys():
+            return
+        content = json.dumps({"stamp": self._stamp, "files": self._new}, ensure_ascii=True)
+        digest = hashlib.sha256(content.encode("ascii")).hexdigest()
+        try:
+            write_atomically(self._file, f"{_MAGIC} {digest}\n{content}")
+        except OSError:
+            return
+
+    def _load(self) -> dict[str, Any]:
+        try:
+            head, _, content = self._file.read_bytes().partition(b"\n")
+            if head.decode("ascii") != f"{_MAGIC} {hashlib.sha256(content).hexdigest()}":
+                return {}
+            table = json.loads(content)
+        except (OSError, ValueError, RecursionError):
+            return {}
+        if table.get("stamp") != self._stamp or not isinstance(table.get("files"), dict):
+            return {}
+        files: dict[str, Any] = table["files"]
+        return files
+
+
+_DATES = ("last_reviewed", "next_review")
+_PLAIN = tuple(
+    field.name
+    for field in fields(Document)
+    if field.name
+    not in {"file", "written_for", "subject", "sections", "removals", "based_on", "tags", *_DATES}
+)
+
+
+def _row(document: Document) -> dict[str, Any]:
+    row: dict[str, Any] = {name: getattr(document, name) for name in _PLAIN}
+    row.update({name: _iso(getattr(document, name)) for name in _DATES})
+    row["written_for"], row["subject"] = str(document.written_for), str(document.subject)
+    row["tags"] = document.tags
+    row["removals"] = [[one.rule, one.line, one.text] for one in document.removals]
+    row["based_on"] = [
+        {**asdict(one), "last_reviewed": _iso(one.last_reviewed)} for one in document.based_on
+    ]
+    names = tuple(field.name for field in fields(Section))
+    row["sections"] = [[getattr(one, name) for name in names] for one in document.sections]
+    return row
+
+
+def _document(row: Mapping[str, Any], path: Path) -> Document:
+    values: dict[str, Any] = {name: row[name] for name in _PLAIN}
+    values.update({name: _date(row[name]) for name in _DATES})
+    return Document(
+        file=path,
+        **values,
+        written_for=WrittenFor(row["written_for"]),
+        subject=Subject(row["subject"]),
+        tags=tuple(row["tags"]),
+        removals=tuple(Removal(*one) for one in row["removals"]),
+        based_on=tuple(
+            Basis(**{**one, "last_reviewed": _date(one["last_reviewed"])})
+            for one in row["based_on"]
+        ),
+        sections=tuple(_section(one) for one in row["sections"]),
+    )
+
+
+def _section(row: list[Any]) -> Section:
+    values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in row]
+    return Section(*values)
+
+
+def _iso(value: date | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def _date(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None

@@ -1,0 +1,210 @@
+"""The library: all documents of all folders, and what can be asked of them."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from reader.errors import Problem
+from reader.library.backlinks import links_between
+from reader.library.cache import Cache, Read, stamp
+from reader.library.drugs import Drugs, load_drugs
+from reader.library.folders import Candidate, candidates
+from reader.library.glossary import Glossary, load_glossary
+from reader.library.mentions import Finder
+from reader.library.model import Document, Section
+from reader.library.reference import Mention, Target, Trial
+from reader.library.resolve import Resolver
+from reader.library.taxonomy import Taxonomy, load_taxonomy
+from reader.library.trials import mentions_of, trials_of
+from reader.paths import Places
+from reader.progress import Progress, Silent
+
+_RESOURCES = ("taxonomy.toml", "glossary.toml", "drugs.toml", "publishers.toml")
+
+
+class Library:
+    """Documents and what explains them. Immutable; safe to read from several threads.
+
+    `problems` holds what was wrong with files and folders, documents left out included.
+    """
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        *,
+        taxonomy: Taxonomy,
+        references: "References",
+        problems: Sequence[Problem] = (),
+    ) -> None:
+        self.documents = tuple(documents)
+        self.problems = tuple(problems)
+        self.taxonomy = taxonomy
+        self._references = references
+        self._by_id = {document.id: document for document in self.documents}
+
+    @property
+    def glossary(self) -> Glossary:
+        """The terms that the library can explain."""
+        return self._references.glossary
+
+    @property
+    def drugs(self) -> Drugs:
+        """The drugs that the library knows."""
+        return self._references.drugs
+
+    def document(self, document_id: str) -> Document | None:
+        """The document with this id."""
+        return self._by_id.get(document_id)
+
+    def section(self, document_id: str, section_id: str) -> Section | None:
+        """The section with this id (or slug) in this document."""
+        document = self._by_id.get(document_id)
+        return document.section(section_id) if document else None
+
+    def resolve(self, href: str, base: Document | None = None) -> Target:
+        """Where a link leads that stands in `base`; `Target("nothing")` where nowhere."""
+        return self._resolver.resolve(href, base)
+
+    def trials(self) -> tuple[Trial, ...]:
+        """All trials the library names, by number."""
+        return tuple(self._trials.values())
+
+    def trial(self, nct: str) -> Trial:
+        """The trial of this number, with no mentions if the library does not name it."""
+        return self._trials.get(nct.upper(), Trial(nct.upper()))
+
+    def mentions_of_drug(self, drug_id: str) -> tuple[Mention, ...]:
+        """Each section that names the drug, with its first sentence that does."""
+        return mentions_of(
+            self.documents,
+            lambda section: drug_id in section.drugs,
+            self._references.names("drug", drug_id),
+        )
+
+    def mentions_of_term(self, term_id: str) -> tuple[Mention, ...]:
+        """Each section that uses the term, with its first sentence that does."""
+        return mentions_of(
+            self.documents,
+            lambda section: term_id in section.terms,
+            self._references.names("term", term_id),
+        )
+
+    def backlinks(self, document_id: str) -> tuple[Mention, ...]:
+        """Sections of other documents that link to this one, each with the words of the link."""
+        return self._backlinks.get(document_id, ())
+
+    @cached_property
+    def _resolver(self) -> Resolver:
+        return Resolver(self)
+
+    @cached_property
+    def _trials(self) -> dict[str, Trial]:
+        return trials_of(self.documents)
+
+    @cached_property
+    def _backlinks(self) -> dict[str, tuple[Mention, ...]]:
+        return links_between(self.documents, self.resolve)
+
+
+class References:
+    """Glossary and drug list, read when first asked for: the tree needs neither."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms of `resources/glossary.toml`."""
+        return load_glossary(self._places.resource("glossary.toml"))
+
+    @cached_property
+    def drugs(self) -> Drugs:
+        """The drugs of `resources/drugs.toml`."""
+        return load_drugs(self._places.resource("drugs.toml"))
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Finds drugs and terms in one pass."""
+        return Finder({"drug": self.drugs.names, "term": self.glossary.names})
+
+    def names(self, kind: str, owner: str) -> Callable[[str], bool]:
+        """Whether a sentence names the entry `owner` of `kind`."""
+        return lambda sentence: owner in self.finder.ids(sentence).get(kind, {})
+
+
+def open_library(
+    folders: Sequence[Path],
+    *,
+    places: Places,
+    use_cache: bool = True,
+    progress: Progress | None = None,
+) -> Library:
+    """Read all documents in `folders` (or single files), in their order.
+
+    Files that did not change since the last time come from the cache. Broken files are problems of
+    the library, never exceptions; of two documents with one id the first stays. Raises
+    `ReaderError` when a resource of the program is missing, `Cancelled` when `progress` says so.
+    """
+    from reader.library.intake import Intake  # noqa: PLC0415 - parsing, not needed by a full cache
+
+    taxonomy = load_taxonomy(places.resource("taxonomy.toml"))
+    references = References(places)
+    mark = stamp({name: places.resource(name) for name in _RESOURCES}) if use_cache else ""
+    found: list[tuple[Candidate, Cache | None]] = []
+    problems: list[Problem] = []
+    caches: list[Cache] = []
+    for folder in folders:
+        files, wrong = candidates(folder)
+        problems.extend(wrong)
+        cache = Cache(folder, kept_in=places.cache, stamp=mark) if use_cache else None
+        caches.extend([cache] if cache else [])
+        found.extend((file, cache) for file in files)
+    intake = Intake(taxonomy, references)
+    reads = _read_all(found, intake.read, progress or Silent())
+    for cache in caches:
+        cache.save()
+    documents = _without_doubles(reads, problems)
+    return Library(documents, taxonomy=taxonomy, references=references, problems=problems)
+
+
+def _read_all(
+    found: Sequence[tuple[Candidate, Cache | None]],
+    read: Callable[[Path], Read],
+    progress: Progress,
+) -> list[tuple[Candidate, Read]]:
+    """Every candidate's document, from the cache or read now; told only where reading is needed."""
+    known = [cache.get(file) if cache else None for file, cache in found]
+    missing, done, reads = known.count(None), 0, []
+    for (file, cache), old in zip(found, known, strict=True):
+        new = old
+        if new is None:
+            progress.step(done, missing, file.path.name)
+            new = read(file.path)
+            done += 1
+            if cache:
+                cache.put(file, new)
+        reads.append((file, new))
+    if missing:
+        progress.step(missing, missing, "")
+    return reads
+
+
+def _without_doubles(
+    reads: Sequence[tuple[Candidate, Read]], problems: list[Problem]
+) -> list[Document]:
+    documents: dict[str, Document] = {}
+    for file, (document, wrong) in reads:
+        problems.extend(wrong)
+        if document is None:
+            continue
+        first = documents.setdefault(document.id, document)
+        if first is document or first.file == document.file:
+            continue
+        if first.fingerprint == document.fingerprint:
+            what = f"This is the same file as {first.file.name}, which is already open."
+            problems.append(Problem(file.path, "same-file", "note", what))
+        else:
+            what = f"{first.file.name} already has the id “{document.id}”; this one was left out."
+            remedy = "Give this file another name, or another url in its head."
+            problems.append(Problem(file.path, "same-id", "error", what, remedy))
+    return list(documents.values())
