@@ -68,7 +68,7 @@ def browser_style(theme: Theme, *, scale: float = 1.0, font_family: str = "") ->
     return f"""\
 :root {{ font-size:{BODY_PX * scale:g}px; color-scheme:{"dark" if theme.dark else "light"}; }}
 body {{ margin:0; background:{theme.page}; color:{theme.ink}; font-family:{fonts}; \
-line-height:{LINE / 100}; overflow-wrap:break-word; }}
+line-height:{LINE}; overflow-wrap:break-word; }}
 main {{ max-width:34rem; margin:0 auto; padding:2rem 1.3rem 4rem; }}
 {headings}
 h1, h2, h3, h4, h5, h6 {{ margin:1.8em 0 0.4em; }}

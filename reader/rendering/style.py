@@ -11,7 +11,7 @@ from reader.themes import Theme
 
 BODY_PX = 18
 PRINT_PT = 11
-LINE = 155  # percent
+LINE = 1.55  # of the font size
 HEADINGS = {"h1": 1.95, "h2": 1.5, "h3": 1.24, "h4": 1.06, "h5": 1.0, "h6": 1.0}
 # Room above and below a heading, in parts of the body size.
 ROOM = {
@@ -48,7 +48,7 @@ def style_sheet(
     *,
     scale: float = 1.0,
     font_family: str = "",
-    line_spacing: int = LINE,
+    line_spacing: float = LINE,
     for_print: bool = False,
 ) -> str:
     """The style sheet for QTextBrowser at `scale` (1.0 is 100 %), or for paper, in points.
@@ -56,9 +56,9 @@ def style_sheet(
     It acts when the HTML is set: set it first.
     """
     measure = (
-        _Measure(PRINT_PT, "pt", line_spacing / 100)
+        _Measure(PRINT_PT, "pt", line_spacing)
         if for_print
-        else _Measure(BODY_PX * scale, "px", line_spacing / 100)
+        else _Measure(BODY_PX * scale, "px", line_spacing)
     )
     return "\n".join(
         (
