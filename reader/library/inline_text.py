@@ -124,9 +124,11 @@ class _Words:
         if stop is None:
             self.out.append("]")
             return end
-        self.out[place] = " " if picture else ""
+        # A picture, and a mark such as [3](#note), is no part of the word before it.
+        apart = picture or self.source.startswith("(#", end)
+        self.out[place] = " " if apart else ""
         # Two neighbours that only their brackets kept apart must not become one word.
-        self.out.append(" " if picture or self.source.startswith(("[", "!["), stop) else "")
+        self.out.append(" " if apart or self.source.startswith(("[", "!["), stop) else "")
         return stop
 
     def _target_end(self, place: int, end: int) -> int | None:

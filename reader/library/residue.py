@@ -1,6 +1,7 @@
 """What web pages leave behind in a copied text: taken off, and every time told as a `Removal`."""
 
 import re
+from dataclasses import dataclass
 
 from reader.library.markdown_lines import TARGET, look_at
 from reader.library.model import Removal
@@ -9,15 +10,26 @@ GLOSSARY_RESIDUE = "Open a glossary item"
 _ENLARGE = "[Enlarge]("
 _PLACEHOLDER = "![No Image Placeholder]("
 _BEFORE_PICTURE = re.compile(r"[ \t]*+\n?[ \t]*+(?=!\[)")
-_CARD_START = re.compile(r"([ \t]*+(?:[-*+][ \t]++)?+)\[(!\[[^\[\]]*+\])(?=\()")
+_CARD_START = re.compile(r"([ \t]*+(?:[-*+][ \t]++)?+)\[(?:(!\[[^\[\]]*+\])(?=\()|(?=[^\[\]!]++$))")
 _CARD_END = re.compile(r"([^\[\]]*+)\](?=\()")
 _LONGEST_CARD = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """A link over several lines: list mark, picture, its words, `(target)`, number of lines."""
+
+    indent: str
+    picture: str
+    words: tuple[str, ...]
+    target: str
+    length: int
 
 
 def take_off_residue(body: str, first_line: int) -> tuple[str, list[Removal]]:
     """Mend `body`, which begins on line `first_line` of its file; tell what was taken off."""
     removals: list[Removal] = []
-    if "[![" in body:
+    if "[" in body:
         body = _unfold_cards(body, first_line, removals)
     if _ENLARGE in body:
         body = _take_links(body, first_line, removals)
@@ -79,24 +91,25 @@ def _take_placeholders(body: str, first_line: int, removals: list[Removal]) -> s
 
 
 def _unfold_cards(body: str, first_line: int, removals: list[Removal]) -> str:
-    """Make a plain link of a linked picture with words below it, spread over several lines."""
+    """Make a plain link of a card: a link around a picture or a title, and words below it.
+
+    Markdown knows no link over several paragraphs: the page would show its brackets.
+    """
     lines, kept, n = body.split("\n"), [], 0
     while n < len(lines):
-        card = _card(lines, n)
+        card = _card(lines, n) if "[" in lines[n] else None
         if card is None:
             kept.append(lines[n])
             n += 1
             continue
-        indent, picture, words, target = card
-        at = first_line + n
-        taken = f"{picture} {target}" if _is_placeholder(picture) else target
-        removals.append(Removal("picture card", at, taken))
-        deeper = " " * len(indent)
-        paragraphs = [f"[{words[0]}]{target}", *words[1:]]
-        if not _is_placeholder(picture):
-            paragraphs.insert(0, picture)
-        kept.append(f"\n\n{deeper}".join([indent + paragraphs[0], *paragraphs[1:]]))
-        n += _card_length(lines, n)
+        gone = card.picture if _is_placeholder(card.picture) else ""
+        removals.append(Removal("picture card", first_line + n, f"{gone}]{card.target}"))
+        paragraphs = [f"[{card.words[0]}]{card.target}", *card.words[1:]]
+        if card.picture and not gone:
+            paragraphs.insert(0, card.picture)
+        deeper = " " * len(card.indent)
+        kept.append(card.indent + f"\n\n{deeper}".join(paragraphs))
+        n += card.length
     return "\n".join(kept)
 
 
@@ -104,30 +117,34 @@ def _is_placeholder(picture: str) -> bool:
     return picture.startswith(_PLACEHOLDER)
 
 
-def _card(lines: list[str], n: int) -> tuple[str, str, list[str], str] | None:
-    """The card that begins on line `n`: indent, picture, its words, and `(target)`."""
+def _card(lines: list[str], n: int) -> _Card | None:
+    """The card that begins on line `n`, if one does."""
     start = _CARD_START.match(lines[n])
-    source = TARGET.match(lines[n], start.end()) if start else None
-    if not (start and source) or lines[n][source.end() :].strip():
+    if start is None:
         return None
-    words: list[str] = []
-    for line in lines[n + 1 : n + 1 + _LONGEST_CARD]:
-        if end := _CARD_END.match(line):
-            target = TARGET.match(line, end.end())
-            if target is None or line[target.end() :].strip():
-                return None
+    picture, words = start[2] or "", []
+    if picture:
+        source = TARGET.match(lines[n], start.end())
+        if source is None or lines[n][source.end() :].strip():
+            return None
+        picture += source[0]
+    elif n + 1 < len(lines) and lines[n + 1].strip():
+        return None  # a link that is only wrapped
+    else:
+        words.append(lines[n][start.end() :].strip())
+    rest = _card_rest(lines[n + 1 : n + 1 + _LONGEST_CARD], words)
+    return _Card(start[1], picture, tuple(words), *rest) if rest and words else None
+
+
+def _card_rest(lines: list[str], words: list[str]) -> tuple[str, int] | None:
+    """Add a card's words to `words` up to its end; its `(target)` and its number of lines."""
+    for length, line in enumerate(lines, start=2):
+        end = _CARD_END.match(line)
+        target = TARGET.match(line, end.end()) if end else None
+        if end and target and not line[target.end() :].strip():
             words += [end[1].strip()] if end[1].strip() else []
-            picture = start[2] + source[0]
-            return (start[1], picture, words, target[0]) if words else None
+            return target[0], length
         if "[" in line or "]" in line:
             return None
         words += [line.strip()] if line.strip() else []
     return None
-
-
-def _card_length(lines: list[str], n: int) -> int:
-    """How many lines the card on line `n` takes; there is one."""
-    for count, line in enumerate(lines[n + 1 :], start=2):
-        if _CARD_END.match(line):
-            return count
-    return 1
