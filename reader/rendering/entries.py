@@ -183,20 +183,28 @@ def _letter_id(letter: str) -> str:
 
 
 def _uses(uses: Iterable[DrugUse], library: Shelf) -> str:
+    """A row for each use, its strength as the source has it."""
     names = {kind.id: kind.label for kind in library.taxonomy.types}
-    who = {"adults": "Adults", "children": "Children and teenagers", "": "Not said"}
+    who = {"adults": "Adults", "children": "Children and teenagers"}
     rows = []
     for use in uses:
-        leukemia = names.get(use.leukemia_type, use.leukemia_type)
-        told = use.status + (f" in {_country(use.country)}" if use.country else "")
+        leukemia = escape(_capital(names.get(use.leukemia_type, use.leukemia_type)))
+        people = f"<br>{who[use.audience]}" if use.audience in who else ""
+        status = use.status + (f" in {_country(use.country)}" if use.country else "")
+        note = f"<br>{escape(use.note)}" if use.note else ""
         # The date is the source's, not that of an approval.
-        source = ", ".join(part for part in (use.source, use.date) if part)
-        cells = (leukemia, who.get(use.audience, use.audience), _capital(told), use.note, source)
-        rows.append("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>")
-    head = "".join(
-        f"<th>{label}</th>" for label in ("Leukemia", "For whom", "Status", "Note", "Source")
+        source = escape(", ".join(part for part in (use.source, use.date) if part))
+        rows.append(
+            f"<tr><td><b>{leukemia}</b>{people}</td><td>{escape(_capital(status))}{note}</td>"
+            f"<td>{source}</td></tr>"
+        )
+    head = (
+        '<th width="33%">Leukemia</th><th width="40%">How it is used</th>'
+        '<th width="27%">Who says so</th>'
     )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return (
+        f'<table width="100%"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    )
 
 
 def _country(code: str) -> str:
@@ -235,8 +243,8 @@ def _mentions(draft: _Draft, mentions: Sequence[Mention], library: Shelf) -> Non
 def _address(draft: _Draft, url: str, text: str) -> str:
     # On the card of an address the address is no link: it would only lead to the same card.
     shown = escape(url) if not text else draft.link(Target("web", url), url, "quiet")
-    label = f"<br>{escape(text)}:" if text else ""
-    return box("address", f"{qr_image(url)}{label}<br>{shown}")
+    label = f"{escape(text)}:<br>" if text else ""
+    return box("address", f"{qr_image(url)}<p>{label}{shown}</p>")
 
 
 def _capital(text: str) -> str:

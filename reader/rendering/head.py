@@ -70,8 +70,8 @@ def page_end(document: Document) -> tuple[str, tuple[PageLink, ...]]:
         parts.append(
             box(
                 "address",
-                f"{qr_image(document.url)}<br>The original, for a phone or a computer with "
-                f"internet:<br>{anchor(target.href, document.url, kind='quiet')}",
+                f"{qr_image(document.url)}<p>The original, for a phone or a computer with "
+                f"internet:<br>{anchor(target.href, document.url, kind='quiet')}</p>",
             )
         )
     parts.append(paragraph(NOT_ADVICE, "colophon"))

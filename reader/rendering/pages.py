@@ -83,7 +83,10 @@ def paragraph(text: str, kind: str = "") -> str:
 def qr_image(text: str) -> str:
     """The place of a QR code: the window answers the `qr:` scheme, a file gets the picture."""
     name = quote(text, safe="")
-    return f'<img src="qr:{name}" alt="QR code for {escape(text)}" width="132" height="132">'
+    return (
+        f'<p class="picture"><img src="qr:{name}" alt="QR code for {escape(text)}" '
+        'width="132" height="132"></p>'
+    )
 
 
 def items(entries: Iterable[str], kind: str = "") -> str:

@@ -83,7 +83,7 @@ a.term {{ color:{theme.ink}; text-decoration:underline; text-decoration-color:{t
 a.quiet {{ color:{theme.muted}; text-decoration:underline; }}
 blockquote {{ margin-left:{measure.size(1.3)}; margin-right:0; color:{theme.muted}; }}
 pre, code, kbd, samp {{ font-family:monospace; font-size:{measure.size(0.9)}; }}
-hr {{ color:{theme.border}; }}"""
+hr {{ color:{theme.border}; background-color:{theme.border}; }}"""
 
 
 def _headings(theme: Theme, measure: _Measure) -> str:
@@ -113,7 +113,7 @@ ul.mentions li {{ margin-bottom:{measure.size(0.67)}; }}
 table {{ border-collapse:collapse; border-style:solid; border-color:{theme.border}; \
 margin-top:{measure.size(0.33)}; margin-bottom:{measure.size(1)}; }}
 th, td {{ border:1px solid {theme.border}; font-size:{measure.size(0.94)}; {padding}; {cell}; }}
-th {{ background-color:{theme.panel}; font-weight:600; }}
+th {{ background-color:{theme.panel}; font-weight:600; text-align:left; }}
 caption {{ color:{theme.muted}; }}"""
 
 
@@ -124,7 +124,7 @@ p.source, p.small {{ color:{theme.muted}; {small}; margin-bottom:{measure.size(0
 p.lead {{ font-size:{measure.size(1.06)}; {measure.lines(1.06, measure.line)}; }}
 p.pronounced {{ color:{theme.muted}; font-style:italic; }}
 p.letters {{ font-size:{measure.size(1.11)}; word-spacing:{measure.size(0.5)}; }}
-p.picture {{ margin-top:{measure.size(0.67)}; margin-bottom:{measure.size(0.33)}; }}
+p.picture {{ -qt-line-height-type:proportional; line-height:100%; margin-top:{measure.size(0.67)}; margin-bottom:{measure.size(0.33)}; }}
 p.caption {{ font-weight:600; {small}; margin-bottom:{measure.size(0.15)}; }}
 p.described {{ color:{theme.muted}; {small}; margin-bottom:{measure.size(1)}; }}
 p.colophon, ul.colophon li {{ color:{theme.muted}; {small}; }}
@@ -142,9 +142,11 @@ def _boxes(theme: Theme, measure: _Measure) -> str:
 
     def rule(name: str, ground: str, edge: str, size: float = 1.0) -> str:
         return (
-            f"table.{name} {{ border:none; margin-bottom:{measure.size(0.89)}; }}\n"
+            f"table.{name} {{ border:none; margin-top:{measure.size(0.45)}; "
+            f"margin-bottom:{measure.size(0.89)}; }}\n"
             f"td.{name} {{ border:{thin}; border-left:5px solid {edge}; background-color:{ground}; "
-            f"font-size:{measure.size(size)}; {measure.lines(size, 1.45)}; {padding}; }}"
+            f"font-size:{measure.size(size)}; {measure.lines(size, 1.45)}; {padding}; }}\n"
+            f"td.{name} p {{ font-size:{measure.size(size)}; margin-bottom:0; }}"
         )
 
     return "\n".join(

@@ -18,6 +18,7 @@ _TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 _LONE_PICTURE = re.compile(
     r'<p>\s*(?:<a href="[^"]*">Enlarge</a>\s*)?(?:<a href="([^"]*)">)?(<img [^>]*>)(?:</a>)?\s*</p>'
+    r"(?:(?:\s*<p>([^<]*)</p>)?\s*<p>(Credit: [^<]*)</p>)?"
 )
 _ILLUSTRATION = re.compile(r"(?:\.\./)*illustrations/([a-z0-9][a-z0-9-]*\.svg)")
 # Cleaning lets no document write this scheme: a tag that begins so was put in by the weaver.
@@ -77,21 +78,22 @@ class Weaver:
         caption = attributes.get("title", "")
         ours = _ILLUSTRATION.fullmatch(source)
         if ours:
+            after = "".join(f"<p>{line}</p>" for line in (found[3], found[4]) if line)
             below = f'<p class="caption">{caption}</p>' if caption else ""
             told = f'<p class="described">{words}</p>' if words else ""
             return (
                 f'<p class="picture"><img src="illustration:{ours[1]}" alt="{words}"></p>'
-                f"{below}{told}"
+                f"{below}{told}{after}"
             )
-        return self._missing(words, caption, source) + self._onward(found[1], words)
+        lines = [line for line in (words, caption, found[3], found[4]) if line]
+        return self._missing(lines, source) + self._onward(found[1], words)
 
-    def _missing(self, words: str, caption: str, source: str) -> str:
-        if not words and not caption:
+    def _missing(self, lines: list[str], source: str) -> str:
+        """The card of a picture that is not stored; `lines` are escaped."""
+        if not lines:
             return ""
         target = self.target(source)
-        told = f"<b>Picture not available offline:</b> {words or caption}"
-        if caption and caption != words and words:
-            told += f" ({caption})"
+        told = "<br>".join(("<b>Picture not available offline</b>", *dict.fromkeys(lines)))
         where = ""
         if target.kind == "web":
             self.keep("Where to see this picture online", target.href, target)
