@@ -80,9 +80,8 @@ def find_anchor(anchor: Anchor, document: Document | None) -> Found:
         best = _best(anchor, ordered, exactly=exactly)
         if best is not None:
             section, span = best
-            status: Status = "moved" if section is not same else "exact" if exactly else "close"
-            if section is not same and not exactly:
-                status = "close"
+            here: Status = "exact" if section is same else "moved"
+            status = here if exactly else "close"
             return Found(status, document.id, section.id, span.start, span.end)
     return Found("changed", document.id, same.id if same else "")
 

@@ -1,0 +1,232 @@
+"""Bring an exported notebook back: merged, without doubles, all of it or nothing."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from reader.errors import ReaderError
+from reader.notebook.exporting import FORMAT, VERSION
+from reader.notebook.notebook import Notebook
+from reader.notebook.records import DEFAULT_LABELS, Anchor, Bookmark, Label, Question
+
+LARGEST = 50 * 1024 * 1024  # bytes
+LONGEST_TEXT = 1_000_000  # characters in one field
+MOST = 200_000  # bookmarks or questions
+
+NOTHING_CHANGED = "Your notebook was not changed."
+_COLOURS = {label.colour for label in DEFAULT_LABELS}
+
+Kept = TypeVar("Kept", Bookmark, Question)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did: counts of bookmarks and questions together."""
+
+    added: int
+    updated: int
+    already_there: int
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The contents of an export file."""
+
+    bookmarks: tuple[Bookmark, ...]
+    questions: tuple[Question, ...]
+    labels: tuple[Label, ...]
+
+
+def import_file(notebook: Notebook, path: Path) -> Imported:
+    """Merge the export at `path` into `notebook`.
+
+    The same bookmark (by `uid`, else by place and words) is never doubled; where both changed, the
+    one changed later is kept. Raises `ReaderError`; then nothing was changed.
+    """
+    return merge(notebook, read(path))
+
+
+def read(path: Path) -> Export:
+    """The export at `path`; raises `ReaderError` when it is not one."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ReaderError("This file is too large for a notebook.", NOTHING_CHANGED)
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise ReaderError(
+            f"This file could not be read ({error.strerror}).", NOTHING_CHANGED
+        ) from error
+    except UnicodeDecodeError as error:
+        raise _not_an_export("it is not UTF-8 text") from error
+    return parse(text)
+
+
+def parse(text: str) -> Export:
+    """The contents of an export's text; raises `ReaderError` when it is not one."""
+    try:
+        table = json.loads(text, object_pairs_hook=_no_doubles)
+    except (ValueError, RecursionError) as error:
+        raise _not_an_export("it is not whole JSON") from error
+    if not isinstance(table, dict) or table.get("format") != FORMAT:
+        raise _not_an_export("it does not say that it is one")
+    version = table.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise _not_an_export("its version is missing")
+    if version > VERSION:
+        raise ReaderError(
+            "This file was made by a newer version of this program.",
+            f"Bring this program up to date, then import it again. {NOTHING_CHANGED}",
+        )
+    return Export(
+        bookmarks=tuple(_bookmark(row) for row in _rows(table, "bookmarks")),
+        questions=tuple(_question(row) for row in _rows(table, "questions")),
+        labels=tuple(_label(row) for row in _rows(table, "labels")),
+    )
+
+
+def merge(notebook: Notebook, export: Export) -> Imported:
+    """Put the contents of an export into `notebook`, in one step."""
+    counts = {"added": 0, "updated": 0, "there": 0}
+
+    def work() -> None:
+        _merge_labels(notebook, export.labels)
+        _merge_rows(
+            export.bookmarks,
+            notebook.bookmarks(),
+            alike=lambda b: (b.anchor.document, b.anchor.section, b.anchor.quote),
+            put=notebook.put_bookmark,
+            delete=notebook.delete_bookmark,
+            counts=counts,
+        )
+        _merge_rows(
+            export.questions,
+            notebook.questions(),
+            alike=lambda q: (q.text, q.anchor),
+            put=notebook.put_question,
+            delete=notebook.delete_question,
+            counts=counts,
+        )
+
+    notebook.together(work)
+    return Imported(counts["added"], counts["updated"], counts["there"])
+
+
+def _merge_rows(
+    incoming: tuple[Kept, ...],
+    existing: tuple[Kept, ...],
+    *,
+    alike: Callable[[Kept], object],
+    put: Callable[[Kept], Kept],
+    delete: Callable[[Kept], None],
+    counts: dict[str, int],
+) -> None:
+    by_uid = {row.uid: row for row in existing}
+    by_place = {alike(row): row for row in existing}
+    for row in incoming:
+        mine = by_uid.get(row.uid) or by_place.get(alike(row))
+        if mine is None:
+            by_uid[row.uid] = by_place[alike(row)] = put(row)
+            counts["added"] += 1
+        elif row.uid == mine.uid and row.changed > mine.changed:
+            delete(mine)
+            by_uid[row.uid] = by_place[alike(row)] = put(row)
+            counts["updated"] += 1
+        else:
+            counts["there"] += 1
+
+
+def _merge_labels(notebook: Notebook, labels: tuple[Label, ...]) -> None:
+    mine = notebook.labels()
+    names = {label.name for label in mine}
+    new = tuple({label.name: label for label in labels if label.name not in names}.values())
+    if new:
+        notebook.set_labels(mine + new)
+
+
+# --- one field after the other ----------------------------------------------------------------
+
+
+def _rows(table: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    rows = table.get(name, [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise _not_an_export(f"“{name}” is not a list")
+    if len(rows) > MOST:
+        raise ReaderError("This file holds too many entries for a notebook.", NOTHING_CHANGED)
+    return rows
+
+
+def _text(row: dict[str, Any], name: str, *, needed: bool = False) -> str:
+    value = row.get(name, "")
+    if not isinstance(value, str) or (needed and not value.strip()):
+        raise _not_an_export(f"an entry has no usable “{name}”")
+    if len(value) > LONGEST_TEXT:
+        raise _not_an_export(f"a “{name}” in it is too long")
+    # A lone half of a surrogate pair is valid JSON and cannot be stored.
+    return value.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
+
+
+def _anchor(value: object) -> Anchor:
+    if not isinstance(value, dict):
+        raise _not_an_export("an entry has no usable “anchor”")
+    return Anchor(
+        document=_text(value, "document", needed=True),
+        section=_text(value, "section"),
+        heading=_text(value, "heading"),
+        quote=_text(value, "quote"),
+        before=_text(value, "before"),
+        after=_text(value, "after"),
+    )
+
+
+def _bookmark(row: dict[str, Any]) -> Bookmark:
+    return Bookmark(
+        id=0,
+        uid=_text(row, "uid", needed=True),
+        anchor=_anchor(row.get("anchor")),
+        title=_text(row, "title"),
+        note=_text(row, "note"),
+        label=_text(row, "label"),
+        created=_text(row, "created"),
+        changed=_text(row, "changed"),
+    )
+
+
+def _question(row: dict[str, Any]) -> Question:
+    anchor = row.get("anchor")
+    done = row.get("done", False)
+    if not isinstance(done, bool):
+        raise _not_an_export("a question has no usable “done”")
+    return Question(
+        id=0,
+        uid=_text(row, "uid", needed=True),
+        text=_text(row, "text", needed=True),
+        anchor=None if anchor is None else _anchor(anchor),
+        title=_text(row, "title"),
+        done=done,
+        answer=_text(row, "answer"),
+        created=_text(row, "created"),
+        changed=_text(row, "changed"),
+    )
+
+
+def _label(row: dict[str, Any]) -> Label:
+    colour = _text(row, "colour")
+    return Label(
+        _text(row, "name", needed=True), colour if colour in _COLOURS else DEFAULT_LABELS[0].colour
+    )
+
+
+def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    table = dict(pairs)
+    if len(table) != len(pairs):
+        raise ValueError("a name stands twice")
+    return table
+
+
+def _not_an_export(why: str) -> ReaderError:
+    return ReaderError(
+        f"This file is not a notebook export: {why}.",
+        f"Choose a .json file that this program exported. {NOTHING_CHANGED}",
+    )
