@@ -81,7 +81,7 @@ class _Placer:
     def place(self, section: Section) -> Section:
         """The section with its types, audiences, places, topics and reason."""
         types, places = self._types_and_places(section)
-        audiences = self._audiences_for(section, types)
+        audiences = self._audiences_for(section, _NOTHING if places else types)
         reasons = (
             ("Type", types.reason),
             ("Place", places.reason),
@@ -101,12 +101,9 @@ class _Placer:
     def _types_and_places(self, section: Section) -> tuple[Found, Found]:
         heading = self._by_headings(section, "type")
         if self._types:
-            heading = self._within(heading, self._types)
+            whole = section is self._document.sections[0]
+            heading = _NOTHING if whole else self._within(heading, self._types)
             places = Found(self._places, "set by the editor" if self._places else "")
-            if not heading and not places and len(self._types) >= _FEW:
-                alone = self._alone(section)
-                if alone:
-                    return _NOTHING, alone
             return heading or Found(self._types, "set by the editor"), places
         if self._places:
             return heading, self._set_places(section)
