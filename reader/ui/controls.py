@@ -58,6 +58,14 @@ class ChoiceCard(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(lambda _checked=False: handler())
+        self.toggled.connect(self._colour_labels)
+
+    def _colour_labels(self, chosen: bool) -> None:
+        # Style sheets cannot say "labels of a pressed button"; a property of the labels can.
+        for label in self.labels:
+            label.setProperty("chosen", chosen)
+            label.style().unpolish(label)
+            label.style().polish(label)
 
     def hasHeightForWidth(self) -> bool:
         """Qt's: the words wrap."""

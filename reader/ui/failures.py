@@ -73,7 +73,7 @@ class FailureHook(QObject):
             else self.tr("It is called “{0}”.").format(name)
         )
         QMessageBox.warning(
-            self.window,  # type: ignore[arg-type]
+            self.window,
             self.tr("Something went wrong"),
             self.tr(
                 "This step did not work. Your documents and settings are kept, "

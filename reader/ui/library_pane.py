@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.library.node import Node
-from reader.ui.tree_model import NODE_ROLE, TreeFilter, TreeModel
+from reader.ui.looks import Look
+from reader.ui.tree_model import TreeFilter, TreeModel
 from reader.ui.tree_view import TreeView
+from reader.ui.wrapped_delegate import NODE_ROLE
 
 ADULTS, CHILDREN = "adults", "children"
 
@@ -104,6 +107,19 @@ class LibraryPane(QFrame):
             self.tree.blockSignals(False)
         else:
             self._restore()
+
+    def set_look(self, look: Look) -> None:
+        """Colours of lines and the tree's indentation follow theme and size."""
+        self.tree.lines.hover = QColor(look.theme.callout)
+        self.tree.lines.focus = QColor(look.theme.focus)
+        self.tree.setIndentation(min(look.px(18), 32))
+        self.tree.scheduleDelayedItemsLayout()
+
+    def focus_tree(self) -> None:
+        """Put the keys into the tree, on its first line when none is current."""
+        if not self.tree.currentIndex().isValid():
+            self.tree.setCurrentIndex(self._filter.index(0, 0))
+        self.tree.setFocus()
 
     def select(self, document: str, section: str) -> None:
         """Mark the line of `section` (or its nearest document) without opening it."""

@@ -95,6 +95,7 @@ def interface_style(folder: Path, look: Look) -> str:
         # 44 px as a finger needs; past 150 % the text itself makes targets tall enough.
         "target": f"{min(look.px(40), 64)}px",
         "indicator": f"{look.px(16)}px",
+        "family": look.family,
     }
     colours = {role.name: getattr(theme, role.name) for role in fields(Theme) if role.type is str}
     soft = theme.border if theme.bordered_boxes else _between(theme.border, theme.panel, 0.45)

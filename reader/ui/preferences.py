@@ -63,9 +63,10 @@ class Preferences(QObject):
         if self._folder is None:
             return
         try:
-            for old, new in zip(self._written, (self.settings, self.session), strict=True):
-                if old != new:
-                    save(self._folder, new)
+            if self.settings != self._written[0]:
+                save(self._folder, self.settings)
+            if self.session != self._written[1]:
+                save(self._folder, self.session)
             self._written = (self.settings, self.session)
         except OSError as error:
             log.warning("settings could not be written: %s", error)

@@ -5,40 +5,16 @@ Both are real lists: the text widget shows screen readers neither headings nor l
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.ui.controls import text_label
+from reader.ui.looks import Look
+from reader.ui.wrapped_delegate import LEVEL_ROLE, WrappedDelegate
 
 VALUE_ROLE = Qt.ItemDataRole.UserRole
-LEVEL_ROLE = Qt.ItemDataRole.UserRole + 1
-INDENT_PX = 12
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-
-
-class _Indented(QStyledItemDelegate):
-    """Sets a heading in by its level."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        option.rect.setLeft(option.rect.left() + INDENT_PX * int(index.data(LEVEL_ROLE) or 0))
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        hint = super().sizeHint(option, index)
-        return QSize(10, hint.height())
 
 
 class ValueList(QListWidget):
@@ -49,8 +25,9 @@ class ValueList(QListWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.lines = WrappedDelegate(self)
+        self.setItemDelegate(self.lines)
+        self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -94,7 +71,6 @@ class SidePane(QFrame):
         super().__init__(parent)
         self.setProperty("role", "pane")
         self.headings = ValueList(self.tr("On this page"))
-        self.headings.setItemDelegate(_Indented(self.headings))
         self.links = ValueList(self.tr("Links on this page"))
         self._links_label = text_label(self.tr("Links on this page"), "pane")
         column = QVBoxLayout(self)
@@ -116,6 +92,13 @@ class SidePane(QFrame):
         self.links.fill([(href, words, 0) for href, words in links])
         self._links_label.setVisible(bool(links))
         self.links.setVisible(bool(links))
+
+    def set_look(self, look: Look) -> None:
+        """Colours of lines follow the theme."""
+        for one in (self.headings, self.links):
+            one.lines.hover = QColor(look.theme.callout)
+            one.lines.focus = QColor(look.theme.focus)
+            one.scheduleDelayedItemsLayout()
 
     def mark_heading(self, section: str) -> None:
         """Follow the page: `section` is at its top."""

@@ -13,8 +13,8 @@ from PySide6.QtCore import (
 )
 
 from reader.library.node import Node
+from reader.ui.wrapped_delegate import NODE_ROLE
 
-NODE_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
 

@@ -1,0 +1,61 @@
+"""What stands on the card beside a word: a definition, or an address on the web."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtWidgets import QPushButton
+
+from reader.library.reference import Term
+from reader.ui.controls import push_button
+from reader.ui.external import open_outside
+from reader.ui.pictures import qr_pixmap
+
+QR_PX = 168
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card ready to be shown."""
+
+    title: str
+    lines: list[str]
+    buttons: list[QPushButton]
+    picture: QPixmap | None = None
+
+
+def term_card(term: Term, more: Callable[[], object]) -> Card:
+    """The definition of a word; `more` opens its page."""
+    lines = [term.definition]
+    if term.pronunciation:
+        lines.insert(0, term.pronunciation)
+    if term.other_names:
+        lines.append(_words("Also called: {0}").format(", ".join(term.other_names)))
+    return Card(term.term, lines, [push_button(_words("Where it is used"), more)])
+
+
+def web_card(address: str, *, may_open: bool, ratio: float, scale: float) -> Card:
+    """An address outside the library, with its code to scan; opened only after a click."""
+    buttons = [push_button(_words("Copy address"), lambda: _copy(address))]
+    if may_open:
+        buttons.append(push_button(_words("Open in browser"), lambda: open_outside(address)))
+    return Card(
+        _words("This leads outside the library"),
+        [_words("Scan the code with a phone, or copy the address."), _breakable(address)],
+        buttons,
+        qr_pixmap(address, side=round(QR_PX * min(scale, 1.5)), ratio=ratio),
+    )
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+def _breakable(address: str) -> str:
+    # Addresses have no blanks: a zero-width space lets a long one wrap after its slashes.
+    return address.replace("/", "/\u200b")
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("cards", text)

@@ -1,0 +1,231 @@
+"""The middle of the window: start page, reading page, find bar and the card beside a word.
+
+It goes where it is asked to, keeps the history, and tells what it shows. It never touches the
+panes beside it.
+"""
+
+import logging
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from reader.ui import addresses
+from reader.ui.cards import Card
+from reader.ui.find_bar import FindBar
+from reader.ui.history import History, Positions
+from reader.ui.home import Home
+from reader.ui.looks import Look
+from reader.ui.page_source import PageSource, Shown
+from reader.ui.page_view import PageView
+from reader.ui.pictures import Pictures
+from reader.ui.popover import Popover
+from reader.ui.services import Services
+
+log = logging.getLogger(__name__)
+
+
+class Desk(QWidget):
+    """Shows one address at a time."""
+
+    shown = Signal(object)  # Shown, or None for the start page
+    heading_changed = Signal(str)
+    history_changed = Signal()
+    card_requested = Signal(str)  # an address that is shown as a card beside the text
+    announced = Signal(str)
+
+    def __init__(self, services: Services, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._positions: Positions = services.positions
+        self._look = look
+        self._source: PageSource | None = None
+        self._now: Shown | None = None
+        self._request = 0
+        self.history = History()
+        self.pictures = Pictures(services.places, look.theme, look.scale)
+        self.home = Home(look)
+        self.page = PageView(self.pictures, look)
+        self.find_bar = FindBar(self.page, look.theme)
+        self.card = Popover(self.page)
+        self._lay_out()
+        self.page.link_activated.connect(self.follow)
+        self.page.heading_changed.connect(self.heading_changed)
+        self.home.requested.connect(self.go)
+        self.find_bar.closed.connect(self.page.setFocus)
+        self.find_bar.announced.connect(self.announced)
+        self.card.opened.connect(self.announced)
+
+    def _lay_out(self) -> None:
+        reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.page, 1)
+        column.addWidget(self.find_bar)
+        self._reading = reading
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.home)
+        self._stack.addWidget(reading)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    # What is shown -----------------------------------------------------------------------------
+
+    @property
+    def now(self) -> Shown | None:
+        """The page in view; None while the start page is."""
+        return self._now
+
+    @property
+    def on_home(self) -> bool:
+        """Whether the start page is in view."""
+        return self._stack.currentWidget() is self.home
+
+    def set_source(self, source: PageSource) -> None:
+        """Pages come from another library; what is in view is shown anew when it still exists."""
+        self._source = source
+        if self._now is not None:
+            place = self.page.place()
+            again = source.make(self._now.href)
+            if again is None:
+                self.go(addresses.HOME)
+                return
+            self._now = None
+            self._show(again, place)
+
+    def go(self, href: str) -> None:
+        """Go to `href` and put it into the history; unknown addresses do nothing."""
+        self._keep_place()
+        self._open(href, visit=True, place=None)
+
+    def step_history(self, steps: int) -> None:
+        """Go back (-1) or forward (1), to where the reader was on that page."""
+        self._keep_place()
+        visit = self.history.step(steps)
+        if visit is not None:
+            self._open(visit.href, visit=False, place=visit.place)
+
+    def follow(self, href: str) -> None:
+        """Do what a link asks for: go there, or show a card."""
+        address = addresses.parse(href)
+        if address.kind == "here" and self._now is not None:
+            if self._now.document:
+                self.go(addresses.document_href(self._now.document, address.section))
+            else:
+                self.page.go_to_section(address.section)
+        elif address.kind in {"term", "web"}:
+            self.card_requested.emit(href)
+        elif address.kind:
+            self.go(href)
+
+    def _open(self, href: str, *, visit: bool, place: int | None) -> None:
+        self._request += 1
+        self.card.close_card()
+        if addresses.parse(href).kind == "home":
+            self._show_home(visit=visit)
+            return
+        source = self._source
+        if source is None:
+            return
+        if not source.is_long(href):
+            self._arrived(self._request, source.make(href), visit=visit, place=place)
+            return
+        request = self._request
+        self._services.runner.start(
+            lambda _task: source.make(href),
+            done=lambda made: self._arrived(request, made, visit=visit, place=place),
+        )
+
+    def _arrived(self, request: int, made: object, *, visit: bool, place: int | None) -> None:
+        # The newest request wins: an answer that comes late is dropped.
+        if request != self._request or not isinstance(made, Shown):
+            return
+        if visit:
+            self.history.visit(made.href)
+        self._show(made, place)
+        self.history_changed.emit()
+
+    def _show_home(self, *, visit: bool) -> None:
+        if visit:
+            self.history.visit(addresses.HOME)
+        self._now = None
+        self.find_bar.close_bar()
+        self._stack.setCurrentWidget(self.home)
+        self.shown.emit(None)
+        self.history_changed.emit()
+
+    def _show(self, made: Shown, place: int | None) -> None:
+        same = self._now is not None and self._now.page is made.page
+        self._now = made
+        self._stack.setCurrentWidget(self._reading)
+        if not same:
+            self.page.show_page(
+                made.page.html,
+                self._style(),
+                sections=[heading.section for heading in made.page.headings],
+            )
+            self.page.setAccessibleName(self.tr("Page: {0}").format(made.page.title))
+            self.find_bar.refresh()
+        self.shown.emit(made)
+        self._go_to(made, place)
+        self.announced.emit(self._spoken(made))
+
+    def _go_to(self, made: Shown, place: int | None) -> None:
+        if place is not None:
+            self.page.go_to_place(place)
+        elif made.section:
+            self.page.go_to_section(made.section)
+        elif made.document:
+            self.page.go_to_place(self._positions.place(made.document))
+
+    def _spoken(self, made: Shown) -> str:
+        heading = next((h.text for h in made.page.headings if h.section == made.section), "")
+        if heading and heading != made.page.title:
+            return self.tr("Page: {0}, section {1}").format(made.page.title, heading)
+        return self.tr("Page: {0}").format(made.page.title)
+
+    def _keep_place(self) -> None:
+        place = 0 if self.on_home else self.page.place()
+        self.history.leave(place)
+        if self._now is not None and self._now.document:
+            self._positions.remember(self._now.document, self.page.top_section, place)
+
+    def keep_place(self) -> None:
+        """Remember where the reader is now; called before the window closes."""
+        self._keep_place()
+
+    # Looks and cards ---------------------------------------------------------------------------
+
+    def set_look(self, look: Look) -> None:
+        """Draw everything in another theme or size."""
+        self._look = look
+        self.pictures.theme, self.pictures.scale = look.theme, look.scale
+        self.card.close_card()
+        self.home.set_look(look)
+        self.page.set_look(look, self._style() if self._now is not None else "")
+        self.find_bar.set_theme(look.theme)
+
+    def _style(self) -> str:
+        from reader.rendering.style import style_sheet  # noqa: PLC0415 - after first paint
+
+        look = self._look
+        return style_sheet(
+            look.theme,
+            scale=look.scale,
+            font_family=look.family,
+            line_spacing=look.line_spacing / 100,
+        )
+
+    def show_card(self, card: Card) -> None:
+        """Show a card beside the link that was followed last."""
+        rect = self.page.link_rect()
+        where = QRect(self.page.viewport().mapTo(self.page, rect.topLeft()), rect.size())
+        self.card.show_card(
+            title=card.title,
+            lines=card.lines,
+            buttons=card.buttons,
+            anchor=where,
+            scale=self._look.scale,
+            picture=card.picture,
+        )

@@ -1,0 +1,47 @@
+"""Puts a look on: the application's palette, font and style sheet, and the icons of actions."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from reader.paths import Places
+from reader.ui.actions import ACTIONS
+from reader.ui.fonts import interface_font
+from reader.ui.icons import IconSet, icon_size
+from reader.ui.looks import Look, interface_style, palette
+
+PANE_ICONS = {"show-tree": "tree", "show-side": "contents"}
+
+
+def dress(places: Places, look: Look) -> None:
+    """Colours and fonts of the whole application."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101 - there is a window
+    app.setPalette(palette(look.theme))
+    app.setFont(interface_font(look.family, look.scale))
+    app.setStyleSheet(interface_style(places.resource("themes"), look))
+
+
+def colour_icons(
+    places: Places,
+    look: Look,
+    *,
+    actions: Mapping[str, QAction],
+    buttons: Mapping[str, QAbstractButton],
+    ratio: float,
+) -> int:
+    """Draw the icons of `actions`, and of `buttons` by icon name; the icons' size in pixels."""
+    size = icon_size(look.scale)
+    icons = IconSet(places, colour=look.theme.ink, faint=look.theme.border, size=size, ratio=ratio)
+    for spec in ACTIONS:
+        name = spec.icon or PANE_ICONS.get(spec.id, "")
+        if name and spec.id in actions:
+            actions[spec.id].setIcon(icons.icon(name))
+            # Menus are words; pictures beside some of them only make them ragged.
+            actions[spec.id].setIconVisibleInMenu(False)
+    for name, button in buttons.items():
+        button.setIcon(icons.icon(name))
+        button.setIconSize(QSize(size, size))
+    return size

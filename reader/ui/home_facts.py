@@ -1,0 +1,93 @@
+"""What the start page says: from the taxonomy alone at once, from the library when it is there."""
+
+import tomllib
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.library.node import Node
+from reader.paths import Places
+from reader.settings import Session
+from reader.ui import addresses
+from reader.ui.home import HomeCard, HomeFacts
+from reader.ui.services import SiteFacts
+
+
+class HomeMaker:
+    """Makes the facts of the start page. Reads only `taxonomy.toml`, and that once."""
+
+    def __init__(self, places: Places, site: SiteFacts) -> None:
+        self._site = site
+        self._table = _rows(places)
+        self.left_off_title = ""
+
+    def facts(self, audience: str, session: Session, nodes: Sequence[Node] | None) -> HomeFacts:
+        """The facts now; `nodes` None while the library is being read."""
+        return HomeFacts(
+            name=self._site.name,
+            audience=audience,
+            types=self._cards("type", audience, nodes),
+            ways=(*self._cards("place", audience, nodes), *_lists()),
+            left_off=self._left_off(session),
+            help_lines=self._site.contact
+            or (_words("Call your care team, or the emergency number where you are."),),
+            small_print=_small_print(),
+        )
+
+    def _cards(
+        self, kind: str, audience: str, nodes: Sequence[Node] | None
+    ) -> tuple[HomeCard, ...]:
+        # Before the library is read all cards stand; then those without documents go.
+        there = None if nodes is None else {node.id for node in nodes if node.kind == kind}
+        return tuple(
+            HomeCard(
+                addresses.place_href(row["id"], audience),
+                row["name"],
+                _lines(row),
+            )
+            for row in self._table.get(kind, ())
+            if (there is None and not row.get("within"))
+            or (there is not None and row["id"] in there)
+        )
+
+    def _left_off(self, session: Session) -> HomeCard | None:
+        if not session.document or not self.left_off_title:
+            return None
+        href = addresses.document_href(session.document)
+        return HomeCard(href, self.left_off_title)
+
+
+def _rows(places: Places) -> dict[str, list[dict[str, Any]]]:
+    try:
+        return tomllib.loads(places.resource("taxonomy.toml").read_text("utf-8"))
+    except (OSError, ValueError):
+        # A missing taxonomy is told when the library is opened; the start page still stands.
+        return {}
+
+
+def _lines(row: dict[str, Any]) -> tuple[str, ...]:
+    short = row.get("short", "")
+    return tuple(line for line in (short if short.isupper() else "", row.get("line", "")) if line)
+
+
+def _lists() -> tuple[HomeCard, ...]:
+    return (
+        HomeCard(addresses.GLOSSARY, _words("Glossary"), (_words("Medical words explained."),)),
+        HomeCard(addresses.DRUGS, _words("Drugs"), (_words("By generic and brand name."),)),
+    )
+
+
+def _small_print() -> tuple[str, ...]:
+    return (
+        _words("This is information, not medical advice. Your care team knows you; ask them."),
+        _words(
+            "Every page names its source and the date of its last review. "
+            "Much of it rests on the National Cancer Institute and Cancer Research UK."
+        ),
+        _words("Everything here works without the internet."),
+    )
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("home_facts", text)

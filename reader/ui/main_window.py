@@ -1,0 +1,428 @@
+"""The main window: builds the panels and connects them, in one place."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from reader.library.node import Node
+from reader.settings import THEMES, Settings
+from reader.ui import addresses
+from reader.ui.actions import ACTIONS, MENUS, make_actions, words
+from reader.ui.announcing import announce
+from reader.ui.cards import Card, term_card, web_card
+from reader.ui.desk import Desk
+from reader.ui.dressing import colour_icons, dress
+from reader.ui.header import Header
+from reader.ui.home_facts import HomeMaker
+from reader.ui.library_pane import LibraryPane
+from reader.ui.looks import make_look
+from reader.ui.notice_bar import NoticeBar
+from reader.ui.page_source import PageSource, Shown, citation
+from reader.ui.panes import PaneKeeper, step_focus
+from reader.ui.services import Services
+from reader.ui.side_pane import SidePane
+
+if TYPE_CHECKING:
+    from reader.library.shelf import Library
+
+SMALLEST = QSize(480, 400)
+USUAL = QSize(1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Header, library pane, desk and side pane. Panels speak only through this window."""
+
+    library_ready = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._preferences = services.preferences
+        self._look = make_look(services.places.resource("themes"), self._settings)
+        self._source: PageSource | None = None
+        self._nodes: dict[str, Sequence[Node]] = {}
+        self._home = HomeMaker(services.places, services.site)
+        self.setWindowTitle(services.site.name)
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(services.site.may_add_documents)
+        self._build()
+        self._connect()
+        self.apply_look()
+        self._show_home_facts()
+        self._restore_window()
+
+    @property
+    def _settings(self) -> Settings:
+        return self._preferences.settings
+
+    @property
+    def audience(self) -> str:
+        """The audience that the tree shows: adults until the reader chooses."""
+        return self._settings.audience or "adults"
+
+    # Building ----------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.desk = Desk(self._services, self._look)
+        self.actions_by_id = make_actions(self, self._handlers(), kiosk=self._services.kiosk)
+        self._menus = {title: QMenu(words(title), self) for title in MENUS}
+        self._fill_menus()
+        theme_title = next(spec.menu for spec in ACTIONS if spec.id == "theme-light")
+        self.header = Header(self.actions_by_id, self._menus[theme_title])
+        self.library_pane = LibraryPane()
+        self.side_pane = SidePane()
+        self.notice = NoticeBar()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        for pane in (self.library_pane, self.desk, self.side_pane):
+            self.splitter.addWidget(pane)
+        self.splitter.setStretchFactor(1, 1)
+        self.panes = PaneKeeper(
+            self.splitter,
+            self._preferences.session,
+            tree=self.library_pane,
+            desk=self.desk,
+            side=self.side_pane,
+        )
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.notice)
+        self.setCentralWidget(middle)
+
+    def _fill_menus(self) -> None:
+        bar = self.menuBar()
+        for title, menu in self._menus.items():
+            group = 0
+            for spec in ACTIONS:
+                if spec.menu != title or spec.id not in self.actions_by_id:
+                    continue
+                if group and spec.group != group:
+                    menu.addSeparator()
+                group = spec.group
+                menu.addAction(self.actions_by_id[spec.id])
+            if menu.actions():
+                bar.addMenu(menu)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        preferences = self._preferences
+        handlers: dict[str, Callable[[], object]] = {
+            "quit": self.close,
+            "copy": self.desk.page.copy,
+            "copy-citation": self.copy_with_citation,
+            "select-all": self.desk.page.selectAll,
+            "find": self.open_find,
+            "find-next": lambda: self.desk.find_bar.step(1),
+            "find-previous": lambda: self.desk.find_bar.step(-1),
+            "larger": lambda: preferences.step_text_size(1),
+            "smaller": lambda: preferences.step_text_size(-1),
+            "normal-size": lambda: preferences.change(text_size=100),
+            "show-tree": lambda: self.panes.toggle("tree"),
+            "show-side": lambda: self.panes.toggle("side"),
+            "professionals": lambda: preferences.change(
+                show_professional=not self._settings.show_professional
+            ),
+            "full-screen": self._toggle_full_screen,
+            "back": lambda: self.desk.step_history(-1),
+            "forward": lambda: self.desk.step_history(1),
+            "home": lambda: self.desk.go(addresses.HOME),
+            "search": self.focus_search,
+            "glossary": lambda: self.desk.go(addresses.GLOSSARY),
+            "drugs": lambda: self.desk.go(addresses.DRUGS),
+            "adults": lambda: preferences.change(audience="adults"),
+            "children": lambda: preferences.change(audience="children"),
+            "next-heading": lambda: self._step_heading(1),
+            "previous-heading": lambda: self._step_heading(-1),
+            "next-pane": lambda: self.step_pane(1),
+            "previous-pane": lambda: self.step_pane(-1),
+        }
+        for theme in THEMES:
+            handlers[f"theme-{theme}"] = lambda name=theme: preferences.change(theme=name)  # type: ignore[misc]
+        return handlers
+
+    def _connect(self) -> None:
+        """Every line between panels stands here."""
+        self.library_pane.audience_chosen.connect(self._choose_audience)
+        self.library_pane.node_opened.connect(self._open_node)
+        self.library_pane.list_requested.connect(lambda name: self.desk.go(f"list:{name}"))
+        self.header.query_changed.connect(self.library_pane.set_query)
+        self.header.query_entered.connect(lambda _query: self._show_found())
+        self.header.search.left_downwards.connect(self._show_found)
+        self.side_pane.section_requested.connect(lambda section: self.desk.follow(f"#{section}"))
+        self.side_pane.link_requested.connect(self.desk.follow)
+        self.desk.shown.connect(self._page_shown)
+        self.desk.heading_changed.connect(self._heading_changed)
+        self.desk.history_changed.connect(self._refresh_actions)
+        self.desk.card_requested.connect(self._show_card)
+        self.panes.changed.connect(self._panes_changed)
+        self.desk.announced.connect(lambda what: announce(self, what))
+        self.desk.home.audience_chosen.connect(self._choose_audience)
+        self._preferences.changed.connect(self._settings_changed)
+        self._preferences.unsaved.connect(self._tell_unsaved)
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda _scheme: self._system_theme_changed())
+
+    # The library -------------------------------------------------------------------------------
+
+    def load_library(self) -> None:
+        """Open the library on a worker; the window stays readable meanwhile."""
+        self.notice.show_work(self.tr("Reading the documents …"))
+        self._services.runner.start(
+            self._services.open_library,
+            done=self._library_opened,
+            failed=self._library_failed,
+            progressed=self.notice.step,
+        )
+
+    def _library_opened(self, library: object) -> None:
+        self.notice.end_work()
+        self.set_library(library)  # type: ignore[arg-type]
+
+    def _library_failed(self, error: Exception) -> None:
+        self.notice.end_work()
+        self.notice.tell(str(error))
+
+    def set_library(self, library: "Library") -> None:
+        """Show another library; the page in view stays when it still exists."""
+        self._source = PageSource(library, self._services.today)
+        self._nodes.clear()
+        self._show_nodes()
+        self.desk.set_source(self._source)
+        self._show_home_facts()
+        self.library_ready.emit()
+
+    @property
+    def library(self) -> "Library | None":
+        """The library in view, once it is open."""
+        return self._source.library if self._source is not None else None
+
+    def _nodes_of(self, audience: str) -> Sequence[Node]:
+        if self._source is None:
+            return ()
+        if audience not in self._nodes:
+            from reader.library.tree import build_tree  # noqa: PLC0415 - after first paint
+
+            self._nodes[audience] = build_tree(
+                self._source.library,
+                audience=audience or None,
+                professionals=self._settings.show_professional,
+                today=self._services.today(),
+            )
+        return self._nodes[audience]
+
+    def _show_nodes(self) -> None:
+        if self._source is None:
+            return
+        self.library_pane.set_nodes(self._nodes_of(self.audience), self.audience)
+        self._source.nodes = self._nodes_of(self._settings.audience)
+        if self.desk.now is not None:
+            self._mark_in_tree(self.desk.now.document, self.desk.page.top_section)
+
+    def _show_home_facts(self) -> None:
+        nodes = self._nodes_of(self._settings.audience) if self._source is not None else None
+        session = self._preferences.session
+        if self._source is not None and session.document:
+            document = self._source.library.document(session.document)
+            self._home.left_off_title = document.title if document is not None else ""
+        self.desk.home.show_facts(self._home.facts(self._settings.audience, session, nodes))
+
+    # What panels ask for -----------------------------------------------------------------------
+
+    def _choose_audience(self, audience: str) -> None:
+        self._preferences.change(audience=audience)
+
+    def _open_node(self, node: Node) -> None:
+        if node.kind in {"document", "section"}:
+            self.desk.go(addresses.document_href(node.document, node.section))
+        elif node.kind in {"type", "place"}:
+            self.desk.go(addresses.place_href(node.id, self._settings.audience))
+        self.panes.used()
+
+    def _page_shown(self, shown: Shown | None) -> None:
+        page = shown.page if shown is not None else None
+        self.side_pane.show_page(
+            [(h.section, h.text, h.level) for h in page.headings] if page else [],
+            [(link.href, link.text) for link in page.links] if page else [],
+        )
+        name = self._services.site.name
+        self.setWindowTitle(f"{page.title} – {name}" if page else name)
+        if shown is not None and shown.document:
+            self._preferences.remember(document=shown.document, section=shown.section)
+            self._home.left_off_title = shown.page.title
+        elif shown is None:
+            self._show_home_facts()
+        self._mark_in_tree(shown.document if shown else "", shown.section if shown else "")
+        self._refresh_actions()
+        self.panes.side_has_content = bool(page and (page.headings or page.links))
+        self.panes.arrange(self._look.scale)
+
+    def _heading_changed(self, section: str) -> None:
+        self.side_pane.mark_heading(section)
+        now = self.desk.now
+        if now is not None and now.document:
+            self._mark_in_tree(now.document, section)
+            self._preferences.remember(section=section)
+
+    def _mark_in_tree(self, document: str, section: str) -> None:
+        if document:
+            self.library_pane.select(document, section)
+
+    def _step_heading(self, steps: int) -> None:
+        section = self.desk.page.step_heading(steps)
+        now = self.desk.now
+        if section and now is not None:
+            heading = next((h.text for h in now.page.headings if h.section == section), "")
+            announce(self, heading)
+
+    # Looks -------------------------------------------------------------------------------------
+
+    def apply_look(self) -> None:
+        """Colours, fonts and icons of the whole interface."""
+        places = self._services.places
+        self._look = make_look(places.resource("themes"), self._settings)
+        dress(places, self._look)
+        size = colour_icons(
+            places,
+            self._look,
+            actions=self.actions_by_id,
+            buttons=self.desk.find_bar.buttons
+            | {name: self.header.button(name) for name in ("theme", "more")},
+            ratio=self.devicePixelRatioF(),
+        )
+        self.header.set_size(size, self._look.scale)
+        self.library_pane.set_look(self._look)
+        self.side_pane.set_look(self._look)
+        self.desk.set_look(self._look)
+        self._refresh_actions()
+        self.panes.arrange(self._look.scale)
+
+    def _settings_changed(self, before: Settings, now: Settings) -> None:
+        looks = ("theme", "text_size", "font", "line_spacing", "column")
+        if any(getattr(before, name) != getattr(now, name) for name in looks):
+            self.apply_look()
+        if before.show_professional != now.show_professional:
+            self._nodes.clear()
+        if (before.audience, before.show_professional) != (now.audience, now.show_professional):
+            self._show_nodes()
+            self._show_home_facts()
+        self._refresh_actions()
+
+    def _system_theme_changed(self) -> None:
+        if self._settings.theme == "system":
+            self.apply_look()
+
+    def _refresh_actions(self) -> None:
+        settings, history = self._settings, self.desk.history
+        reading = not self.desk.on_home
+        enabled = {
+            "back": history.can_go_back,
+            "forward": history.can_go_forward,
+            "larger": self._preferences.can_step(1),
+            "smaller": self._preferences.can_step(-1),
+        }
+        enabled |= dict.fromkeys(("find", "print", "preview", "save-pdf", "copy-citation"), reading)
+        checked = {
+            "professionals": settings.show_professional,
+            "adults": self.audience == "adults",
+            "children": self.audience == "children",
+            "full-screen": self.isFullScreen(),
+            "show-tree": self.panes.is_shown("tree"),
+            "show-side": self.panes.is_shown("side"),
+        }
+        checked |= {f"theme-{theme}": settings.theme == theme for theme in THEMES}
+        for name, action in self.actions_by_id.items():
+            if name in enabled:
+                action.setEnabled(enabled[name])
+            if name in checked:
+                action.setChecked(checked[name])
+
+    # Small doings ------------------------------------------------------------------------------
+
+    def copy_with_citation(self) -> None:
+        """Copy the selected words (or the page's title) with who says them and when."""
+        now = self.desk.now
+        if now is None or self._source is None:
+            return
+        document = self._source.library.document(now.document)
+        if document is None:
+            return
+        cursor = self.desk.page.textCursor()
+        section = self.desk.page.section_at(cursor.selectionStart())
+        chosen = cursor.selection().toPlainText().strip()
+        quoted = f"“{chosen}”\n\n" if chosen else ""
+        QApplication.clipboard().setText(quoted + citation(document, section) + "\n")
+        announce(self, self.tr("Copied with citation"))
+
+    def open_find(self) -> None:
+        """Open the find bar over a page."""
+        if not self.desk.on_home:
+            self.desk.find_bar.open_bar()
+
+    def focus_search(self) -> None:
+        """Put the keys into the search field."""
+        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.search.selectAll()
+
+    def step_pane(self, steps: int) -> None:
+        """F6: header, library, page, side pane, round."""
+        panes = [self.header, self.library_pane, self.desk, self.side_pane]
+        step_focus([*panes, self.notice] if self.notice.dismiss.isVisible() else panes, steps)
+
+    def _show_found(self) -> None:
+        self.panes.show("tree")
+        self.library_pane.focus_tree()
+
+    def _show_card(self, href: str) -> None:
+        address = addresses.parse(href)
+        card: Card | None = None
+        if address.kind == "term" and self._source is not None:
+            term = self._source.library.glossary.get(address.value)
+            if term is not None:
+                card = term_card(term, lambda: self.desk.go(href))
+        elif address.kind == "web":
+            card = web_card(
+                address.value,
+                may_open=self._services.site.may_open_browser and not self._services.kiosk,
+                ratio=self.devicePixelRatioF(),
+                scale=self._look.scale,
+            )
+        if card is not None:
+            self.desk.show_card(card)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _panes_changed(self) -> None:
+        self.header.show_pane_buttons(tree=self.panes.folded[0], side=self.panes.folded[1])
+        self._preferences.remember(**self.panes.wanted())
+        self._refresh_actions()
+
+    def _tell_unsaved(self, why: str) -> None:
+        self.notice.tell(
+            self.tr("Your settings could not be written ({0}). They hold until you close.").format(
+                why
+            )
+        )
+
+    # The window itself -------------------------------------------------------------------------
+
+    def _restore_window(self) -> None:
+        self.resize(USUAL)
+        geometry = self._preferences.session.geometry
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep where the reader was."""
+        self.desk.keep_place()
+        geometry = self.saveGeometry().toBase64().toStdString()
+        self._preferences.remember(geometry=geometry)
+        self._preferences.write()
+        super().closeEvent(event)

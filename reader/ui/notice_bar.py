@@ -1,0 +1,58 @@
+"""The line at the bottom: what is being done, and short messages that need no answer."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+
+from reader.ui.controls import push_button, text_label
+
+SHOWN_AFTER_MS = 500
+
+
+class NoticeBar(QFrame):
+    """Hidden when there is nothing to say; work shows only after half a second."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "bar")
+        self.label = text_label("")
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(self.tr("How far the work is"))
+        self.bar.setMaximumWidth(240)
+        self.dismiss = push_button(self.tr("Close"), self.hide, name=self.tr("Close message"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.bar)
+        row.addWidget(self.dismiss)
+        self._later = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
+        self._later.timeout.connect(self.show)
+        self.hide()
+
+    def show_work(self, words: str) -> None:
+        """Work has begun; it is shown when it takes longer than half a second."""
+        self.label.setText(words)
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        self.dismiss.hide()
+        self._later.start()
+
+    def step(self, done: object, total: object, label: str) -> None:
+        """How far the work is."""
+        if isinstance(done, int) and isinstance(total, int) and total > 0:
+            self.bar.setRange(0, 1000)
+            self.bar.setValue(round(1000 * done / total))
+        if label:
+            self.bar.setAccessibleDescription(label)
+
+    def end_work(self) -> None:
+        """The work is over."""
+        self._later.stop()
+        self.hide()
+
+    def tell(self, words: str) -> None:
+        """Show a message until it is closed."""
+        self._later.stop()
+        self.label.setText(words)
+        self.bar.hide()
+        self.dismiss.show()
+        self.show()

@@ -1,0 +1,118 @@
+"""From an address to a page: asks the library and the renderers, keeps the last pages."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.library.node import Node
+from reader.ui import addresses
+from reader.ui.place_page import find_node, render_place
+
+if TYPE_CHECKING:
+    from reader.library.model import Document
+    from reader.library.shelf import Library
+    from reader.rendering.pages import RenderedPage
+
+KEPT_PAGES = 8
+LONG_PAGE = 120_000  # characters of Markdown; past it a page is rendered off the GUI thread
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page ready to be shown. `document` is "" for pages that are not a document's."""
+
+    href: str
+    page: "RenderedPage"
+    document: str = ""
+    section: str = ""
+
+
+class PageSource:
+    """Makes pages of one library. Rendering may run on a worker; the rest is for the GUI thread."""
+
+    def __init__(self, library: "Library", today: Callable[[], date]) -> None:
+        self.library = library
+        self._today = today
+        self._kept: OrderedDict[str, RenderedPage] = OrderedDict()
+        self.nodes: Sequence[Node] = ()
+
+    def is_long(self, href: str) -> bool:
+        """Whether making the page of `href` takes long enough to be noticed."""
+        address = addresses.parse(href)
+        document = self.library.document(address.value) if address.kind == "section" else None
+        if document is None or _key(href) in self._kept:
+            return False
+        return sum(len(section.markdown) for section in document.sections) > LONG_PAGE
+
+    def make(self, href: str) -> Shown | None:
+        """The page of `href`; None when it leads nowhere in this library."""
+        address = addresses.parse(href)
+        page = self._kept.get(_key(href)) or self._render(address)
+        if page is None:
+            return None
+        self._kept[_key(href)] = page
+        while len(self._kept) > KEPT_PAGES:
+            self._kept.popitem(last=False)
+        if address.kind == "section":
+            return Shown(href, page, address.value, self._section(address))
+        return Shown(href, page)
+
+    def _section(self, address: addresses.Address) -> str:
+        document = self.library.document(address.value)
+        section = document.section(address.section) if document and address.section else None
+        return section.id if section else ""
+
+    def _render(self, address: addresses.Address) -> "RenderedPage | None":
+        if address.kind == "section":
+            return self._document_page(address.value)
+        if address.kind == "place":
+            node = find_node(self.nodes, address.value.partition("/")[0])
+            return render_place(node, self.library) if node is not None else None
+        return self._reference_page(address)
+
+    def _document_page(self, document_id: str) -> "RenderedPage | None":
+        from reader.rendering.page import render_document  # noqa: PLC0415 - after first paint
+
+        document = self.library.document(document_id)
+        if document is None:
+            return None
+        return render_document(document, self.library, today=self._today())
+
+    def _reference_page(self, address: addresses.Address) -> "RenderedPage | None":
+        from reader.rendering import entries  # noqa: PLC0415 - after first paint
+
+        library = self.library
+        if address.kind == "term" and (term := library.glossary.get(address.value)):
+            return entries.render_term(term, library)
+        if address.kind == "drug" and (drug := library.drugs.get(address.value)):
+            return entries.render_drug(drug, library)
+        if address.kind == "trial":
+            return entries.render_trial(library.trial(address.value), library)
+        if address == addresses.parse(addresses.GLOSSARY):
+            return entries.render_glossary_index(library)
+        if address == addresses.parse(addresses.DRUGS):
+            return entries.render_drug_index(library)
+        return None
+
+
+def _key(href: str) -> str:
+    return href.partition("#")[0]
+
+
+def citation(document: "Document", section: str = "") -> str:
+    """Who says it, when it was reviewed and where it stands: for "copy with citation"."""
+    heading = next((s.heading for s in document.sections if s.id == section), "")
+    parts = [document.citation or document.source, f"“{document.title}”"]
+    if heading and heading != document.title:
+        parts.append(f"“{heading}”")
+    if document.last_reviewed is not None:
+        when = document.last_reviewed
+        words = QCoreApplication.translate("page_source", "reviewed {0}")
+        parts.append(words.format(f"{when.day} {when:%B %Y}"))
+    if document.url:
+        parts.append(document.url)
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,41 @@
+"""What the window is built from: made once by the composition root and handed down."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reader.paths import Places
+from reader.progress import Progress
+from reader.ui.background import Runner
+from reader.ui.history import Positions
+from reader.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    # The library is opened after the first paint; importing it here would delay that.
+    from reader.library.shelf import Library
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """What the packager says of the place where the program runs."""
+
+    name: str = "Leukemia Reader"
+    contact: tuple[str, ...] = ()
+    may_add_documents: bool = True
+    may_print: bool = True
+    may_open_browser: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts that the window uses. `today` is asked anew for each page."""
+
+    places: Places
+    preferences: Preferences
+    runner: Runner
+    positions: Positions
+    open_library: Callable[[Progress], "Library"]
+    today: Callable[[], date] = date.today
+    site: SiteFacts = SiteFacts()
+    kiosk: bool = False

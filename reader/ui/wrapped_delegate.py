@@ -1,0 +1,84 @@
+"""Draws lines of a list or tree: labels wrap instead of being cut off, focus is always visible."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.library.node import Node
+
+NODE_ROLE = Qt.ItemDataRole.UserRole + 1
+LEVEL_ROLE = Qt.ItemDataRole.UserRole + 2
+INDENT_PX = 14
+SIDE_PX = 8
+RING_PX = 3
+WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+Index = QModelIndex | QPersistentModelIndex
+
+
+class WrappedDelegate(QStyledItemDelegate):
+    """Gives each line the height its wrapped label needs, and paints it in the theme's colours.
+
+    `LEVEL_ROLE` sets a line in; a node that is a type or a place stands in semibold.
+    """
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.hover = QColor()
+        self.focus = QColor()
+
+    def label_width(self, index: Index) -> int:
+        """How many pixels wide the label of `index` may be."""
+        indentation = getattr(self._view, "indentation", None)
+        depth = 0
+        if indentation is not None:
+            above = index
+            while above.isValid():
+                depth += indentation()
+                above = above.parent()
+        set_in = INDENT_PX * int(index.data(LEVEL_ROLE) or 0)
+        return max(self._view.viewport().width() - depth - set_in - 2 * SIDE_PX, 40)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Qt's: as high as the wrapped label."""
+        self.initStyleOption(option, index)
+        option.font = self._font(option.font, index)
+        metrics = option.fontMetrics
+        box = metrics.boundingRect(
+            QRect(0, 0, self.label_width(index), 10_000), int(WRAP), option.text
+        )
+        return QSize(10, box.height() + max(metrics.height() // 2, 8))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt's: ground, label, and a ring where the focus is."""
+        self.initStyleOption(option, index)
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        rect = option.rect.adjusted(1, 1, -1, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = option.palette.color(QPalette.ColorRole.Highlight) if chosen else self.hover
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(rect, 4, 4)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        painter.setPen(option.palette.color(role))
+        painter.setFont(self._font(option.font, index))
+        set_in = INDENT_PX * int(index.data(LEVEL_ROLE) or 0)
+        painter.drawText(
+            option.rect.adjusted(SIDE_PX + set_in, 0, -SIDE_PX, 0), int(WRAP), option.text
+        )
+        if self._view.hasFocus() and index == self._view.currentIndex():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.focus, RING_PX))
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
+        painter.restore()
+
+    @staticmethod
+    def _font(font: QFont, index: Index) -> QFont:
+        node = index.data(NODE_ROLE)
+        strong = isinstance(node, Node) and node.kind in {"type", "place"}
+        made = QFont(font)
+        made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        return made
