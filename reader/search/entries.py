@@ -40,6 +40,7 @@ class Entry:
     terms: dict[str, dict[str, float]]  # field -> term -> weight
     positions: dict[str, list[int]]  # term -> positions in `text`
     length: int  # words of the body
+    head_size: int  # things that the heading names
     prior: float
     card: dict[str, object]  # stored: what a result shows
     words: Counter[str]  # plain words, for spelling and completion
@@ -85,10 +86,28 @@ def make_entry(document: Document, section: Section, lexicon: Lexicon) -> Entry:
         },
         positions=positions,
         length=len(body) + len(heading),
+        head_size=_things(heading, lexicon),
         prior=prior_of(document, section, lexicon),
         card=_card(document, section),
         words=Counter(folder.plain(word.surface) for word in body_words),
     )
+
+
+def _things(heading: list[str], lexicon: Lexicon) -> int:
+    """How many things a heading names, audiences and empty words left out."""
+    count, index, last = 0, 0, ""
+    while index < len(heading):
+        end, ids = lexicon.names.longest(heading, index)
+        who_end, who = lexicon.audiences.longest(heading, index)
+        if who and who_end >= end:
+            index = who_end
+        elif ids:
+            count += ids[0] != last
+            index, last = end, ids[0]
+        else:
+            count += heading[index] not in lexicon.folder.stop
+            index += 1
+    return count
 
 
 def prior_of(document: Document, section: Section, lexicon: Lexicon) -> float:

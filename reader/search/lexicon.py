@@ -63,6 +63,7 @@ class Lexicon:
     close: dict[str, tuple[Close, ...]] = field(default_factory=dict)  # token -> close tokens
     shown: dict[str, tuple[str, ...]] = field(default_factory=dict)  # concept id -> names
     types: set[str] = field(default_factory=set)
+    implies: Mapping[str, str] = field(default_factory=dict)  # concept id -> type id
     demoted: Mapping[str, float] = field(default_factory=dict)
     vocabulary: set[str] = field(default_factory=set)  # words that are never misspellings
 
@@ -79,6 +80,16 @@ class Lexicon:
             self.vocabulary.update(w.lower() for w in name.replace("-", " ").split())
             kept.append(name)
         self.shown[concept] = tuple(dict.fromkeys((*self.shown.get(concept, ()), *kept)))
+
+    def types_of(self, concepts: Iterable[str]) -> list[str]:
+        """The leukemia types that `concepts` name or imply."""
+        found = []
+        for concept in concepts:
+            if concept in self.types:
+                found.append(concept.removeprefix("type:"))
+            elif concept in self.implies:
+                found.append(self.implies[concept])
+        return found
 
     def token(self, words: str) -> str:
         """The token that `words` lead to: a concept's, a single term, or a new concept's."""
@@ -116,6 +127,7 @@ def load_lexicon(
 
     table: dict[str, Any] = tomllib.loads(synonyms.read_text("utf-8"))
     lexicon = Lexicon(folder, demoted=dict(table.get("demoted", {})))
+    lexicon.implies = dict(table.get("implies", {}))
     for concept, names in types.items():
         lexicon.add_names("type:" + concept, names)
         lexicon.types.add("type:" + concept)

@@ -138,7 +138,7 @@ def _read(words: list[Word], terms: list[str], lexicon: Lexicon, reading: _Readi
             index = like_end
         elif ids and not (who and who_end > end):
             reading.units.append(_concept(surface, ids, terms[index:end], lexicon))
-            reading.types.extend(i.removeprefix("type:") for i in ids if i in lexicon.types)
+            reading.types.extend(lexicon.types_of(ids))
             index = end
         elif who:
             index = who_end
@@ -177,6 +177,8 @@ def _concept(surface: str, ids: tuple[str, ...], terms: list[str], lexicon: Lexi
         for close in lexicon.close.get(MARK + concept, ()):
             tokens[close.token] = max(tokens.get(close.token, 0.0), close.strength)
     parts = _parts(terms, lexicon.folder.stop) if len(terms) > 1 else ()
+    if len(terms) == 1 and terms[0] not in lexicon.folder.exact_case:
+        tokens.setdefault(terms[0], 0.85)  # the word inside longer names
     return Unit(surface, tuple(tokens.items()), parts)
 
 

@@ -18,6 +18,7 @@ class Corpus(Protocol):
     """What ranking needs to know of the index; sections are numbers."""
 
     lengths: Sequence[int]
+    heads: Sequence[int]  # things that the heading names
     priors: Sequence[float]
     types: Sequence[frozenset[str]]
     audiences: Sequence[frozenset[str]]
@@ -50,8 +51,14 @@ class Tuning:
     both_audiences: float = 0.85
     unsaid_audience: float = 0.92
     near: float = 0.25
-    close_head: float = 0.6
+    least_length: float = 60.0  # words; shorter sections gain nothing from being short
     type_weight: float = 0.6
+    type_place: float = 0.8
+    headed: float = 1.0
+    headed_exact: float = 0.6
+    headed_power: float = 1.5
+    headed_strength: float = 0.4
+    headed_least: float = 1.0
 
 
 @dataclass(slots=True)
@@ -72,9 +79,8 @@ def rank(parsed: Parsed, corpus: Corpus, tuning: Tuning, *, near: int = 30) -> l
     whole = 0.0
     for unit in parsed.units:
         weights, worth = _unit_weights(unit, corpus, tuning)
-        if unit.words and _is_type(unit):
-            worth *= tuning.type_weight
-            weights = {section: w * tuning.type_weight for section, w in weights.items()}
+        if _is_type(unit):
+            weights, worth = _type_weights(unit, weights, worth, corpus, tuning)
         if not worth:
             continue
         if not unit.optional:
@@ -86,8 +92,9 @@ def rank(parsed: Parsed, corpus: Corpus, tuning: Tuning, *, near: int = 30) -> l
     if parsed.phrases:
         found = _with_phrases(found, parsed, corpus)
     told = _told(parsed, corpus)
-    few = len([u for u in parsed.units if not _is_type(u)]) <= 1
-    told_weight = tuning.told_alone if few or parsed.asks_what else tuning.told
+    headed = _headed(parsed, corpus, tuning)
+    alone = len(parsed.units) == 1 or parsed.asks_what
+    told_weight = tuning.told_alone if alone else tuning.told
     scored = []
     types = frozenset(parsed.types)
     for section, score in found.items():
@@ -100,6 +107,8 @@ def rank(parsed: Parsed, corpus: Corpus, tuning: Tuning, *, near: int = 30) -> l
             value *= _type_factor(types, section, corpus, tuning)
         if parsed.audience:
             value *= _audience_factor(parsed.audience, section, corpus, tuning)
+        if section in headed:
+            value *= 1.0 + tuning.headed * headed[section]
         if section in told:
             value *= 1.0 + told_weight * told[section]
         scored.append(Scored(section, value, share))
@@ -152,8 +161,10 @@ def _add_token(
     above = corpus.postings("above", token)
     b, k1, average = tuning.b, tuning.k1, corpus.average
     lengths = corpus.lengths
+    least = tuning.least_length
     for section, weight in text.items():
-        tf = weight / (1.0 - b + b * lengths[section] / average)
+        length = lengths[section]
+        tf = weight / (1.0 - b + b * (length if length > least else least) / average)
         if section in head:
             tf += tuning.head * head[section]
         if section in above:
@@ -178,11 +189,57 @@ def _idf(token: str, corpus: Corpus) -> float:
     return math.log(1.0 + (corpus.count - count + 0.5) / (count + 0.5))
 
 
+def _type_weights(
+    unit: Unit, weights: Weights, worth: float, corpus: Corpus, tuning: Tuning
+) -> tuple[dict[int, float], float]:
+    """A leukemia type is where a section lies, more than a word in it."""
+    worth *= tuning.type_weight
+    own = unit.tokens[0][0].removeprefix("§type:")
+    mentioned = 1.0 - tuning.type_place
+    placed = {
+        section: tuning.type_place * worth
+        for section, types in enumerate(corpus.types)
+        if own in types
+    }
+    for section, weight in weights.items():
+        placed[section] = placed.get(section, 0.0) + mentioned * tuning.type_weight * weight
+    return placed, worth
+
+
+def _headed(parsed: Parsed, corpus: Corpus, tuning: Tuning) -> dict[int, float]:
+    """Section → how well its heading is what was asked: all of it, and not much besides."""
+    total = 0.0
+    named: dict[int, float] = {}
+    count: dict[int, int] = {}
+    for unit in parsed.units:
+        best: dict[int, float] = {}
+        for token, strength in unit.tokens:
+            if strength < tuning.headed_strength:
+                continue
+            for section in corpus.postings("head", token):
+                best[section] = max(best.get(section, 0.0), strength)
+        importance = max(_idf(unit.tokens[0][0], corpus), tuning.headed_least)
+        total += importance
+        for section, strength in best.items():
+            named[section] = named.get(section, 0.0) + importance * strength
+            count[section] = count.get(section, 0) + 1
+    if not total:
+        return {}
+    exact = tuning.headed_exact
+    return {
+        section: (weight / total) ** tuning.headed_power
+        * (1.0 - exact + exact * min(1.0, count[section] / max(1, corpus.heads[section])))
+        for section, weight in named.items()
+    }
+
+
 def _told(parsed: Parsed, corpus: Corpus) -> dict[int, float]:
     """Section → how well it explains what was asked, 0 to 1."""
     told: dict[int, float] = {}
     total = sum(_idf(unit.tokens[0][0], corpus) for unit in parsed.units) or 1.0
     for unit in parsed.units:
+        if _is_type(unit) and len(parsed.units) > 1 and not parsed.asks_what:
+            continue
         token = unit.tokens[0][0]
         share = _idf(token, corpus) / total
         for section, weight in corpus.postings("told", token).items():

@@ -47,9 +47,9 @@ class Speller:
         """Whether `word`, or another form of it, stands in the library or its lists."""
         folder = self._lexicon.folder
         plain = folder.plain(word)
-        if plain in self._counts or plain in folder.stop or len(plain) < _SHORTEST:
+        if plain in self._counts or plain in folder.stop or plain in folder.everyday:
             return True
-        if any(c.isdigit() for c in plain) or not plain.isascii():
+        if len(plain) < _SHORTEST or any(c.isdigit() for c in plain) or not plain.isascii():
             return True
         if self._terms is None:
             self._terms = {folder.term(known) for known in self._sorted}

@@ -41,7 +41,7 @@ class Folder:
         self._doubled = frozenset(spelling.get("doubled", ()))
         self.exact_case = frozenset(spelling.get("exact_case", ()))
         self.stop = frozenset(spelling.get("stop", ()))
-        self._exact = frozenset(name for name in self.exact_case)
+        self.everyday = frozenset(str(spelling.get("everyday", "")).split())
         self._stem: Callable[[str], str] | None = None
         self._cache: dict[str, str] = {}
 
@@ -84,7 +84,7 @@ class Folder:
         return word
 
     def _fold(self, surface: str) -> str:
-        if surface in self._exact:
+        if surface in self.exact_case:
             return surface
         if surface[0] == "t" and "(" in surface:
             return surface

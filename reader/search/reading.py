@@ -1,0 +1,147 @@
+"""Reads postings out of Whoosh once and keeps them: what ranking asks of the index.
+
+A term's postings become one dictionary from section to weight. The cache is bounded by the number
+of postings it holds. One instance may be used from several threads.
+"""
+
+import threading
+from array import array
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from reader.search.columns import Columns
+from reader.search.store import Opened
+
+_MOST_KEPT = 3_000_000  # postings
+_NOTHING: Mapping[int, float] = MappingProxyType({})
+
+
+class IndexCorpus:
+    """The index as `ranking` sees it, with the facts of every section at hand."""
+
+    def __init__(self, opened: Opened) -> None:
+        columns: Columns = opened.columns
+        self.lengths: Sequence[int] = columns.lengths
+        self.heads: Sequence[int] = columns.heads
+        self.priors: Sequence[float] = columns.priors
+        self.types: Sequence[frozenset[str]] = columns.types
+        self.audiences: Sequence[frozenset[str]] = columns.audiences
+        self.documents: Sequence[str] = columns.documents
+        alive = [length for length, prior in zip(self.lengths, self.priors, strict=True) if prior]
+        self.count = len(alive)
+        self.average = (sum(alive) / len(alive) if alive else 0.0) or 1.0
+        self._dead = len(alive) != len(self.lengths)
+        self._reader = opened.index.reader()
+        self._lock = threading.RLock()
+        self._kept: OrderedDict[tuple[str, str], Mapping[int, float]] = OrderedDict()
+        self._places: OrderedDict[str, tuple[dict[int, int], list[bytes]]] = OrderedDict()
+        self._total = 0
+        self.of_type: dict[str, list[int]] = {}
+        for number, types in enumerate(self.types):
+            if self.priors[number]:
+                for kind in types:
+                    self.of_type.setdefault(kind, []).append(number)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._reader.close()
+
+    def postings(self, field: str, term: str) -> Mapping[int, float]:
+        """Section → weight of `term` in `field`; sections taken out are left out."""
+        key = (field, term)
+        known = self._kept.get(key)
+        if known is not None:
+            return known
+        with self._lock:
+            numbers, weights, _ = self._read(field, term, values=False)
+            if self._dead:
+                priors = self.priors
+                read: Mapping[int, float] = {
+                    n: w for n, w in zip(numbers, weights, strict=True) if priors[n]
+                }
+            else:
+                read = dict(zip(numbers, weights, strict=True))
+            self._keep(key, read or _NOTHING)
+        return read
+
+    def positions(self, term: str, section: int) -> Sequence[int]:
+        """Where `term` stands in the section's heading and body."""
+        known = self._places.get(term)
+        if known is None:
+            with self._lock:
+                numbers, _, values = self._read("text", term, values=True)
+                known = ({number: index for index, number in enumerate(numbers)}, values)
+                self._places[term] = known
+                if len(self._places) > 64:  # noqa: PLR2004 - a handful of questions
+                    self._places.popitem(last=False)
+        index = known[0].get(section)
+        if index is None:
+            return ()
+        positions = array("H")
+        positions.frombytes(known[1][index])
+        return positions
+
+    def card(self, section: int) -> dict[str, Any]:
+        """What a result shows of the section, its whole text included."""
+        with self._lock:
+            card: dict[str, Any] = self._reader.stored_fields(section)["card"]
+        return card
+
+    def _keep(self, key: tuple[str, str], read: Mapping[int, float]) -> None:
+        self._kept[key] = read
+        self._total += len(read)
+        while self._total > _MOST_KEPT and len(self._kept) > 1:
+            _, old = self._kept.popitem(last=False)
+            self._total -= len(old)
+
+    def _read(
+        self, field: str, term: str, *, values: bool
+    ) -> tuple[list[int], list[float], list[bytes]]:
+        numbers: list[int] = []
+        weights: list[float] = []
+        kept: list[bytes] = []
+        encoded = term.encode()
+        for leaf, offset in self._reader.leaf_readers():
+            if (field, encoded) not in leaf:
+                continue
+            matcher = leaf.postings(field, encoded)
+            if not _read_blocks(matcher, offset, numbers, weights, kept if values else None):
+                while matcher.is_active():
+                    numbers.append(matcher.id() + offset)
+                    weights.append(matcher.weight())
+                    if values:
+                        kept.append(matcher.value())
+                    matcher.next()
+        return numbers, weights, kept
+
+
+def _read_blocks(
+    matcher: Any,
+    offset: int,
+    numbers: list[int],
+    weights: list[float],
+    values: list[bytes] | None,
+) -> bool:
+    """Read whole blocks at once where the matcher is the codec's own; False where it is not.
+
+    `_ids`, `_weights`, `_values` and `_next_block` are the same in Whoosh 2.7.4, Reloaded 2.7.5
+    and whoosh3; anything else is read posting by posting.
+    """
+    if type(matcher).__name__ != "W3LeafMatcher":
+        return False
+    while matcher.is_active():
+        if matcher._ids is None:  # noqa: SLF001
+            matcher._read_ids()  # noqa: SLF001
+        if matcher._weights is None:  # noqa: SLF001
+            matcher._read_weights()  # noqa: SLF001
+        ids = matcher._ids  # noqa: SLF001
+        numbers.extend([number + offset for number in ids] if offset else ids)
+        weights.extend(matcher._weights)  # noqa: SLF001
+        if values is not None:
+            if matcher._values is None:  # noqa: SLF001
+                matcher._read_values()  # noqa: SLF001
+            values.extend(matcher._values)  # noqa: SLF001
+        matcher._next_block()  # noqa: SLF001
+    return True
