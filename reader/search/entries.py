@@ -124,7 +124,7 @@ def prior_of(document: Document, section: Section, lexicon: Lexicon) -> float:
         if not _GLOSSARY.search(match.group(2))
     )
     share = linked / max(len(section.text), 1)
-    if share > 0.45:  # noqa: PLR2004 - mostly links
+    if share > 0.45:
         value = min(value, 0.55)
     if document.written_for is WrittenFor.PROFESSIONALS:
         value *= 0.6
@@ -147,8 +147,8 @@ def _join_numbers(positions: dict[str, list[int]], words: list[Word]) -> None:
 
 
 def _joins(left: str, right: str) -> bool:
-    return (left.isalpha() and len(left) <= 5 and right[0].isdigit()) or (  # noqa: PLR2004
-        left.isdigit() and right.isalpha() and len(right) <= 4  # noqa: PLR2004
+    return (left.isalpha() and len(left) <= 5 and right[0].isdigit()) or (
+        left.isdigit() and right.isalpha() and len(right) <= 4
     )
 
 
@@ -168,7 +168,7 @@ def _told(section: Section, lexicon: Lexicon) -> dict[str, float]:
     if heading.casefold().startswith(("what is ", "what are ")):
         _tell(told, heading.split(None, 2)[2], lexicon, 2.0)
     for number, sentence in enumerate((heading, *_SENTENCE.split(section.text))):
-        weight = 2.0 if number == 0 else (1.5 if number <= 2 else 1.0)  # noqa: PLR2004
+        weight = 2.0 if number == 0 else (1.5 if number <= 2 else 1.0)
         subject = _subject(sentence[:240])
         if subject:
             _tell(told, subject, lexicon, weight)
@@ -184,7 +184,7 @@ def _subject(sentence: str) -> str:
     plain = _BRACKETS.sub(" ", sentence)
     words = plain.split()[:12]
     for index, word in enumerate(words):
-        if word.lower() in _COPULA and 0 < index <= 8:  # noqa: PLR2004 - a short subject
+        if word.lower() in _COPULA and 0 < index <= 8:
             after = words[index + 1].lower() if index + 1 < len(words) else ""
             if word.lower() in {"is", "are"} and after not in _AFTER_IS:
                 return ""
@@ -198,7 +198,7 @@ def _tell(told: dict[str, float], words: str, lexicon: Lexicon, weight: float) -
     for _, _, concept in lexicon.concepts(terms):
         told[MARK + concept] = max(told.get(MARK + concept, 0.0), weight)
     content = [term for term in terms if term not in lexicon.folder.stop]
-    if len(content) <= 3:  # noqa: PLR2004 - a name, not a clause
+    if len(content) <= 3:
         for term in content:
             told[term] = max(told.get(term, 0.0), weight)
 

@@ -4,6 +4,9 @@ Whoosh's own pipeline makes a token object for every word; here every section ar
 with weights and packed positions, which is what its posting writer wants in the end.
 """
 
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh has no annotations.
+
 from array import array
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -48,7 +51,7 @@ class Pool:
     """Postings by field and term, in compact arrays, in the order of the sections."""
 
     def __init__(self) -> None:
-        self._lists: dict[tuple[str, bytes], tuple["array[int]", "array[float]", list[bytes]]] = {}
+        self._lists: dict[tuple[str, bytes], tuple[array[int], array[float], list[bytes]]] = {}
 
     def add(self, item: tuple[str, bytes, int, float, bytes]) -> None:
         """Keep one posting; sections come in ascending order."""
@@ -82,7 +85,7 @@ class Pool:
 def open_writer(index: FileIndex) -> SegmentWriter:
     """A writer of `index` that keeps postings in a `Pool`."""
     writer = SegmentWriter(index, codec=W3Codec(blocklimit=_BLOCK, compression=1))
-    writer.pool = Pool()
+    writer.pool = Pool()  # type: ignore[assignment]
     return writer
 
 

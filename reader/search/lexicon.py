@@ -64,6 +64,7 @@ class Lexicon:
     shown: dict[str, tuple[str, ...]] = field(default_factory=dict)  # concept id -> names
     types: set[str] = field(default_factory=set)
     implies: Mapping[str, str] = field(default_factory=dict)  # concept id -> type id
+    entries: dict[str, str] = field(default_factory=dict)  # concept id -> "drug:ID" or "term:ID"
     demoted: Mapping[str, float] = field(default_factory=dict)
     vocabulary: set[str] = field(default_factory=set)  # words that are never misspellings
 
@@ -154,6 +155,7 @@ def _add_foreign(lexicon: Lexicon, prefix: str, entries: Mapping[str, Iterable[s
                 concept = ids[0]
                 break
         lexicon.add_names(concept, names)
+        lexicon.entries.setdefault(concept, prefix + key)
 
 
 def _add_close(lexicon: Lexicon, likes: Iterable[Mapping[str, Any]]) -> None:

@@ -165,8 +165,8 @@ def _word(
 
 
 def _is_number_pair(left: Word, right: Word) -> bool:
-    return (left.surface.isalpha() and right.surface[0].isdigit() and len(left.surface) <= 5) or (  # noqa: PLR2004
-        left.surface.isdigit() and right.surface.isalpha() and len(right.surface) <= 4  # noqa: PLR2004
+    return (left.surface.isalpha() and right.surface[0].isdigit() and len(left.surface) <= 5) or (
+        left.surface.isdigit() and right.surface.isalpha() and len(right.surface) <= 4
     )
 
 

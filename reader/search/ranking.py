@@ -164,7 +164,7 @@ def _add_token(
     least = tuning.least_length
     for section, weight in text.items():
         length = lengths[section]
-        tf = weight / (1.0 - b + b * (length if length > least else least) / average)
+        tf = weight / (1.0 - b + b * (max(least, length)) / average)
         if section in head:
             tf += tuning.head * head[section]
         if section in above:
@@ -290,13 +290,13 @@ def has_phrase(phrase: Sequence[str], section: int, corpus: Corpus) -> bool:
 def _nearness(scored: Sequence[Scored], parsed: Parsed, corpus: Corpus, tuning: Tuning) -> None:
     """Raise sections in which what was asked stands close together."""
     units = [unit for unit in parsed.units if not _is_type(unit)][:6]
-    if len(units) < 2:  # noqa: PLR2004 - nothing to be near to
+    if len(units) < 2:
         return
     for entry in scored:
         places = [
             places for unit in units if (places := _unit_positions(unit, entry.section, corpus))
         ]
-        if len(places) < 2:  # noqa: PLR2004
+        if len(places) < 2:
             continue
         total = 0.0
         for left, right in zip(places, places[1:], strict=False):
@@ -307,7 +307,7 @@ def _nearness(scored: Sequence[Scored], parsed: Parsed, corpus: Corpus, tuning: 
 
 def _unit_positions(unit: Unit, section: int, corpus: Corpus) -> list[int]:
     for token, strength in unit.tokens[:6]:
-        if strength >= 0.5 and section in corpus.postings("text", token):  # noqa: PLR2004
+        if strength >= 0.5 and section in corpus.postings("text", token):
             return list(corpus.positions(token, section))[:200]
     return []
 

@@ -4,6 +4,9 @@ A term's postings become one dictionary from section to weight. The cache is bou
 of postings it holds. One instance may be used from several threads.
 """
 
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh has no annotations.
+
 import threading
 from array import array
 from collections import OrderedDict
@@ -74,7 +77,7 @@ class IndexCorpus:
                 numbers, _, values = self._read("text", term, values=True)
                 known = ({number: index for index, number in enumerate(numbers)}, values)
                 self._places[term] = known
-                if len(self._places) > 64:  # noqa: PLR2004 - a handful of questions
+                if len(self._places) > 64:
                     self._places.popitem(last=False)
         index = known[0].get(section)
         if index is None:

@@ -38,9 +38,7 @@ class Speller:
         return (
             self._counts[word] > 1
             or len(self._counts) < 20_000
-            or (  # noqa: PLR2004
-                word in self._lexicon.vocabulary
-            )
+            or (word in self._lexicon.vocabulary)
         )
 
     def knows(self, word: str) -> bool:
@@ -60,13 +58,13 @@ class Speller:
         plain = self._lexicon.folder.plain(word)
         kept = self._kept.get(plain)
         if kept is None:
-            if len(self._kept) > 2_000:  # noqa: PLR2004
+            if len(self._kept) > 2_000:
                 self._kept.clear()
             kept = self._kept[plain] = self._near(plain)
         return kept
 
     def _near(self, word: str) -> tuple[str, ...]:
-        limit = 1 if len(word) <= 4 else (2 if len(word) <= 9 else 3)  # noqa: PLR2004
+        limit = 1 if len(word) <= 4 else (2 if len(word) <= 9 else 3)
         american = self._lexicon.folder.american(word)
         sound = _sound(word)
         found: list[tuple[float, str]] = []
@@ -109,7 +107,7 @@ class Speller:
         """Terms that the unfinished word `prefix` may become: the commonest ones."""
         kept = self._completed.get(prefix)
         if kept is None:
-            if len(self._completed) > 2_000:  # noqa: PLR2004
+            if len(self._completed) > 2_000:
                 self._completed.clear()
             kept = self._completed[prefix] = self._completions(prefix)
         return kept

@@ -76,7 +76,7 @@ class Folder:
         for british, american in self._pieces:
             if british in word:
                 word = word.replace(british, american)
-        word = _IZE.sub(r"iz\1", word) if len(word) > 5 else word  # noqa: PLR2004 - "rise"
+        word = _IZE.sub(r"iz\1", word) if len(word) > 5 else word
         if "our" in word:
             word = _OUR.sub(r"\1or", word)
         if "ll" in word and word[: word.index("ll")] in self._doubled:
@@ -94,7 +94,7 @@ class Folder:
         word = self._forms.get(word, word)
         word = self.american(word)
         word = self._forms.get(word, word)
-        if len(word) < 4 or not word.isascii():  # noqa: PLR2004 - short words have no endings
+        if len(word) < 4 or not word.isascii():
             return word
         if self._stem is None:
             from whoosh.lang.porter import stem  # noqa: PLC0415 - heavy, first use only

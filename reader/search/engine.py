@@ -1,0 +1,296 @@
+"""Asks the index a reader's question: results, counts, an entry on top, suggestions when none."""
+
+# mypy: disable-error-code="no-untyped-call"
+# Whoosh has no annotations.
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from reader.search.columns import load_words
+from reader.search.lexicon import MARK, Lexicon
+from reader.search.query import Parsed, parse
+from reader.search.ranking import Scored, Tuning, rank
+from reader.search.reading import IndexCorpus
+from reader.search.snippets import find_spans, make_snippet, wanted_tokens
+from reader.search.spelling import Speller, correct
+from reader.search.store import Opened, compare_late
+
+_FIRST = 10  # results in which one document may not crowd out the others
+_OF_ONE = 3  # sections of one document among them, unless nothing else is nearly as good
+_NEARLY = 0.6
+_LEAST_COVERED = 0.34  # share of the question that a result answers, against the best
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question with the filters that are set. `as_written` switches off spelling correction."""
+
+    text: str
+    leukemia_type: str = ""
+    audience: str = ""
+    limit: int = 10
+    as_written: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A section that answers. `more` counts its document's further answering sections."""
+
+    file: str
+    line: int
+    document: str
+    section: str
+    title: str
+    heading: str
+    path: tuple[str, ...]
+    types: tuple[str, ...]
+    audiences: tuple[str, ...]
+    score: float
+    snippet: str
+    source: str = ""
+    last_reviewed: str = ""
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Everything a results pane shows.
+
+    `corrected` is the question that was asked instead of the one typed. `entry` is `drug:ID`,
+    `term:ID` or `trial:NCT…` where the question names one. Counts are before the filters.
+    """
+
+    query: str
+    corrected: str | None = None
+    total: int = 0
+    milliseconds: float = 0.0
+    hits: tuple[Hit, ...] = ()
+    entry: str | None = None
+    counts_by_type: tuple[tuple[str, int], ...] = ()
+    counts_by_audience: tuple[tuple[str, int], ...] = ()
+    suggestions: tuple[str, ...] = ()
+
+
+class Engine:
+    """Answers questions from one opened index. Thread-safe; make a new one after a rebuild.
+
+    `notice` is a sentence for the reader when search works from memory or from headings only.
+    """
+
+    def __init__(
+        self,
+        opened: Opened,
+        lexicon: Lexicon,
+        *,
+        notice: str = "",
+        tuning: Tuning | None = None,
+    ) -> None:
+        self.notice = notice
+        self.lexicon = lexicon
+        self._opened = opened
+        self._tuning = tuning or Tuning()
+        self._corpus = IndexCorpus(opened)
+        self._speller: Speller | None = None
+
+    @property
+    def sections(self) -> int:
+        """How many sections can be found."""
+        return self._corpus.count
+
+    @property
+    def speller(self) -> Speller:
+        """The words of the index; read when first needed."""
+        if self._speller is None:
+            folder = self._opened.folder
+            words = load_words(folder) if folder else self._opened.columns.words
+            self._speller = Speller(words, self.lexicon)
+        return self._speller
+
+    def close(self) -> None:
+        """Let go of the index files."""
+        self._corpus.close()
+        self._opened.index.close()
+
+    def is_whole(self) -> bool:
+        """Whether the large files agree with the manifest; slow, for a background task."""
+        return compare_late(self._opened)
+
+    def warm(self) -> None:
+        """Read what the first question needs: the words of the index and the commonest terms."""
+        for word in self.speller.completions("", 40):
+            self._corpus.postings("text", self.lexicon.folder.term(word))
+
+    def search(self, query: Query, *, typing: bool = False) -> Results:
+        """The answer to `query`; `typing` takes the last word as unfinished and stays quick."""
+        began = time.perf_counter()
+        text = query.text.strip()
+        if not text or not self._corpus.count:
+            return Results(query.text)
+        corrected, parsed = self._understand(query, text, typing=typing)
+        found = self._find(parsed)
+        if not found and typing:
+            corrected, parsed = self._understand(query, text, typing=False)
+            found = self._find(parsed)
+        shown = [s for s in found if self._passes(s.section, query)]
+        hits = self._hits(_spread(shown, self._corpus.documents), parsed, query.limit)
+        return Results(
+            query=query.text,
+            corrected=corrected,
+            total=len(shown),
+            milliseconds=round((time.perf_counter() - began) * 1000, 2),
+            hits=hits,
+            entry=self._entry(parsed, text),
+            counts_by_type=self._counts(found, self._corpus.types),
+            counts_by_audience=self._counts(found, self._corpus.audiences),
+            suggestions=() if shown else self._suggestions(text),
+        )
+
+    def hits_words(self, text: str) -> tuple[str, ...]:
+        """Words and names that `text` finds, as they may be written, to be marked in a page."""
+        parsed = self._understand(Query(text), text, typing=False)[1]
+        words: list[str] = []
+        for unit in parsed.units:
+            words.append(unit.words)
+            for token, strength in unit.tokens:
+                if token.startswith(MARK) and strength >= 1.0:
+                    words.extend(self.lexicon.shown.get(token[len(MARK) :], ()))
+        return tuple(dict.fromkeys(words))
+
+    def marks(self, text: str, passage: str) -> list[tuple[int, int]]:
+        """Where the question `text` hits in `passage`: (start, end), in order."""
+        parsed = self._understand(Query(text), text, typing=False)[1]
+        spans = find_spans(passage, _strong(parsed), self.lexicon)
+        return [(span.start, span.end) for span in spans]
+
+    def _understand(self, query: Query, text: str, *, typing: bool) -> tuple[str | None, Parsed]:
+        speller = self.speller
+        if typing:
+            return None, parse(text, self.lexicon, complete=speller.complete)
+        corrected = None if query.as_written else correct(text, speller, self.lexicon)
+        return corrected, parse(corrected or text, self.lexicon)
+
+    def _find(self, parsed: Parsed) -> list[Scored]:
+        found = rank(parsed, self._corpus, self._tuning)
+        if not found:
+            return found
+        most = max(scored.covered for scored in found[:20])
+        return [scored for scored in found if scored.covered >= most * _LEAST_COVERED]
+
+    def _passes(self, section: int, query: Query) -> bool:
+        if query.leukemia_type and query.leukemia_type not in self._corpus.types[section]:
+            return False
+        audiences = self._corpus.audiences[section]
+        return not query.audience or not audiences or query.audience in audiences
+
+    def _hits(self, scored: Sequence[Scored], parsed: Parsed, limit: int) -> tuple[Hit, ...]:
+        wanted = _strong(parsed) or wanted_tokens(parsed)
+        documents = Counter(self._corpus.documents[s.section] for s in scored)
+        shown = scored[:limit]
+        for entry in shown:
+            documents[self._corpus.documents[entry.section]] -= 1
+        best = scored[0].score if scored else 1.0
+        return tuple(
+            self._hit(entry, wanted, best, documents[self._corpus.documents[entry.section]])
+            for entry in shown
+        )
+
+    def _hit(
+        self, scored: Scored, wanted: dict[str, tuple[int, float]], best: float, more: int
+    ) -> Hit:
+        card: dict[str, Any] = self._corpus.card(scored.section)
+        text = card["text"]
+        return Hit(
+            file=card["file"],
+            line=card["line"],
+            document=card["document"],
+            section=card["section"],
+            title=card["title"],
+            heading=card["heading"],
+            path=tuple(card["path"]),
+            types=tuple(card["types"]),
+            audiences=tuple(card["audiences"]),
+            score=round(scored.score / best if best else 0.0, 4),
+            snippet=make_snippet(text, find_spans(text, wanted, self.lexicon)),
+            source=card["source"],
+            last_reviewed=card["last_reviewed"],
+            more=more,
+        )
+
+    def _counts(
+        self, found: Sequence[Scored], values: Sequence[frozenset[str]]
+    ) -> tuple[tuple[str, int], ...]:
+        sets = Counter(values[scored.section] for scored in found)
+        counts: Counter[str] = Counter()
+        for names, count in sets.items():
+            for name in names:
+                counts[name] += count
+        return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+    def _entry(self, parsed: Parsed, text: str) -> str | None:
+        """The drug, term or trial that the whole question names."""
+        words = text.split()
+        if len(words) == 1 and words[0].upper().startswith("NCT") and words[0][3:].isdigit():
+            return f"trial:{words[0].upper()}"
+        if len(parsed.units) != 1 or parsed.prefix:
+            return None
+        token, strength = parsed.units[0].tokens[0] if parsed.units[0].tokens else ("", 0.0)
+        if not token.startswith(MARK) or strength < 1.0:
+            return None
+        return self.lexicon.entries.get(token[len(MARK) :])
+
+    def _suggestions(self, text: str) -> tuple[str, ...]:
+        """What the reader may have meant: near words, and names that begin the same."""
+        near: list[str] = []
+        for word in self.lexicon.folder.words(text[:200]):
+            plain = self.lexicon.folder.plain(word.surface)
+            near.extend(self.speller.suggest(word.surface)[:3])
+            if len(plain) > 2:
+                near.extend(self.speller.completions(plain[:4], 2))
+        common = ("leukemia", "treatment", "side effects")
+        return tuple(dict.fromkeys((*near, *(() if near else common))))[:6]
+
+
+def _strong(parsed: Parsed) -> dict[str, tuple[int, float]]:
+    """What is marked: the words themselves and close ones, not distant relatives."""
+    return {
+        token: (unit, strength)
+        for token, (unit, strength) in wanted_tokens(parsed).items()
+        if strength >= 0.4 or not token.startswith(MARK)
+    }
+
+
+def _spread(scored: list[Scored], documents: Sequence[str]) -> list[Scored]:
+    """In the first ten, a document's fourth section steps back for others nearly as good."""
+    first: list[Scored] = []
+    back: list[Scored] = []
+    seen: Counter[str] = Counter()
+    for index, entry in enumerate(scored):
+        if len(first) >= _FIRST:
+            return first + sorted([*back, *scored[index:]], key=lambda s: (-s.score, s.section))
+        name = documents[entry.section]
+        if seen[name] >= _OF_ONE and _others_follow(entry, scored[index + 1 :], documents, seen):
+            back.append(entry)
+            continue
+        seen[name] += 1
+        first.append(entry)
+    return first + back
+
+
+def _others_follow(
+    entry: Scored, following: Sequence[Scored], documents: Sequence[str], seen: Counter[str]
+) -> bool:
+    least = entry.score * _NEARLY
+    for other in following[:60]:
+        if other.score < least:
+            return False
+        if seen[documents[other.section]] < _OF_ONE:
+            return True
+    return False
+
+
+def without_filters(query: Query) -> Query:
+    """The same question with every filter off."""
+    return replace(query, leukemia_type="", audience="")

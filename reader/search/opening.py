@@ -1,0 +1,128 @@
+"""From a library to an engine: the index is opened, built, or made in memory, whatever works."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import reader
+from reader.errors import ReaderError
+from reader.library.model import Subject
+from reader.library.shelf import Library
+from reader.paths import Places
+from reader.progress import Progress
+from reader.search.engine import Engine
+from reader.search.lexicon import Lexicon, load_lexicon
+from reader.search.store import (
+    Opened,
+    Stamp,
+    Unusable,
+    build,
+    build_in_memory,
+    open_index,
+    stamp_of,
+    versions,
+)
+from reader.search.words import load_folder
+
+_LISTS = ("synonyms.toml", "spelling.toml", "taxonomy.toml", "drugs.toml", "glossary.toml")
+
+
+def lexicon_of(library: Library, places: Places) -> Lexicon:
+    """The names and close words of the field, with those of the library's lists."""
+    import tomllib  # noqa: PLC0415 - first use only
+
+    table = tomllib.loads(places.resource("taxonomy.toml").read_text("utf-8"))
+    return load_lexicon(
+        load_folder(places.resource("spelling.toml")),
+        places.resource("synonyms.toml"),
+        types={
+            row["id"]: [row["name"], *row.get("names", ()), *row.get("exact", ())]
+            for row in table["type"]
+        },
+        drugs={d.id: [d.generic, *d.brands, *d.other_names] for d in library.drugs},
+        terms={t.id: [t.term, *t.other_names] for t in library.glossary},
+    )
+
+
+def documents_of(library: Library) -> tuple:  # type: ignore[type-arg]
+    """The documents that search covers: those the tree may show."""
+    return tuple(d for d in library.documents if d.subject is not Subject.OTHER)
+
+
+def stamp_for(library: Library, places: Places) -> Stamp:
+    """The stamp of an up-to-date index of `library`."""
+    lists: Sequence[Path] = [places.resource(name) for name in _LISTS]
+    return stamp_of(documents_of(library), reader.__version__, lists)
+
+
+def open_ready(library: Library, places: Places) -> Engine | None:
+    """The engine of an index that is up to date, or None when one has to be built first."""
+    opened = _ready(library, places)
+    return Engine(opened, lexicon_of(library, places)) if opened else None
+
+
+def open_stale(library: Library, places: Places) -> Engine | None:
+    """An engine to answer from while the index is made: an older one, of documents still here."""
+    for folder in versions(places.index):
+        try:
+            opened = open_index(folder, None)
+        except Unusable:
+            continue
+        here = {document.id for document in library.documents}
+        for number, name in enumerate(opened.columns.documents):
+            if name not in here:
+                opened.columns.take_out(number)
+        return Engine(opened, lexicon_of(library, places))
+    return None
+
+
+def build_index(
+    library: Library,
+    places: Places,
+    *,
+    progress: Progress | None = None,
+    afresh: bool = False,
+) -> None:
+    """Bring the index on disk up to date. Raises `OSError`, `ReaderError` or `Cancelled`."""
+    build(
+        documents_of(library),
+        lexicon_of(library, places),
+        places.index,
+        stamp=stamp_for(library, places),
+        progress=progress,
+        afresh=afresh,
+    )
+
+
+def open_engine(library: Library, places: Places, *, progress: Progress | None = None) -> Engine:
+    """An engine in any case: the index on disk, built now if need be, else one in memory."""
+    opened = _ready(library, places)
+    notice = ""
+    if opened is None:
+        try:
+            build_index(library, places, progress=progress)
+            opened = _ready(library, places)
+        except (OSError, ReaderError):
+            opened = None
+        if opened is None:
+            notice = (
+                "The search index could not be written to the disk. "
+                "Search works from memory until you close the program."
+            )
+            return open_in_memory(library, places, notice=notice)
+    return Engine(opened, lexicon_of(library, places), notice=notice)
+
+
+def open_in_memory(library: Library, places: Places, *, notice: str = "") -> Engine:
+    """An engine whose index lives in memory only."""
+    lexicon = lexicon_of(library, places)
+    return Engine(build_in_memory(documents_of(library), lexicon), lexicon, notice=notice)
+
+
+def _ready(library: Library, places: Places) -> Opened | None:
+    stamp = stamp_for(library, places)
+    for folder in versions(places.index):
+        try:
+            return open_index(folder, stamp)
+        except Unusable:
+            continue
+    return None
