@@ -16,16 +16,17 @@ from reader.rendering.lines import (
     ATX,
     ATX_CLOSING,
     DEEPEST,
+    DEFINITION,
     DELIMITER,
     FENCE,
     LONE_TAG,
     MARKER,
-    RULE,
     SETEXT,
     Tail,
     cells,
     html_end,
     interrupts,
+    is_rule,
 )
 
 BULLETS = ("", "circle", "square")
@@ -70,6 +71,10 @@ class CommonMarkBlocks(BlockParser):
                 index = after or self._paragraph(parent, lines, index)
 
     def _paragraph(self, parent: Element, lines: list[str], index: int) -> int:
+        if defined := DEFINITION.match(lines[index].strip(" ")):
+            name = " ".join(defined[1].split()).lower()
+            self.md.references.setdefault(name, (defined[2] or defined[3] or "", defined[4]))
+            return index + 1
         taken: list[str] = []
         for at in range(index, len(lines)):
             line = lines[at]
@@ -102,7 +107,7 @@ class CommonMarkBlocks(BlockParser):
         return index + 1
 
     def _rule(self, parent: Element, lines: list[str], index: int, _depth: int) -> int:
-        if not RULE.match(lines[index].strip()):
+        if not is_rule(lines[index].strip()):
             return 0
         SubElement(parent, "hr")
         return index + 1
@@ -176,7 +181,7 @@ class CommonMarkBlocks(BlockParser):
     def _list(self, parent: Element, lines: list[str], index: int, depth: int) -> int:
         text = lines[index].lstrip(" ")
         marker = MARKER.match(text)
-        if RULE.match(text):
+        if is_rule(text):
             return self._rule(parent, lines, index, depth)
         if not marker:
             return 0
@@ -195,7 +200,7 @@ class CommonMarkBlocks(BlockParser):
                 indent > 3
                 or not marker
                 or (marker[1] or marker[3]) != kind
-                or (marker[1] and RULE.match(text))
+                or (marker[1] and is_rule(text))
             ):
                 break
             inner, at = _item(lines, at, indent, marker_length=marker.end())

@@ -1,16 +1,23 @@
 """Python-Markdown, put together once: our block reader, the quick inline pass, short raw HTML."""
 
 import re
+import string
+from collections import Counter
 from functools import lru_cache
+from html import escape
 from threading import Lock
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from reader.rendering.blocks import CommonMarkBlocks
 from reader.rendering.inline import ALLOWANCE, FREE, QuickInline, RawHtml
 
+DEEPEST_HTML = 1_000  # unclosed tags in one section's raw HTML; past it the tags are shown as text
+_TAG_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _PLACE = re.compile(f"<p>{HTML_PLACEHOLDER_RE.pattern}</p>|{HTML_PLACEHOLDER_RE.pattern}")
 
 
@@ -24,6 +31,10 @@ class Engine:
         self._md.parser = self._blocks
         self._md.preprocessors.deregister("html_block")  # the block reader does this, in one pass
         self._md.inlinePatterns.register(RawHtml(self._md), "html", 90)
+        self._md.inlinePatterns.register(
+            SubstituteTagInlineProcessor(r"(?: {2}|\\)\n", "br"), "linebreak", 100
+        )
+        self._md.ESCAPED_CHARS = list(string.punctuation)
         self._inline = QuickInline(self._md)
         for name in ("prettify", "unescape"):
             self._md.treeprocessors.deregister(name)
@@ -45,12 +56,26 @@ class _RawHtmlBack(Postprocessor):
         stash = self.md.htmlStash.rawHtmlBlocks
         if not stash:
             return text
+        if _too_deep(stash):
+            stash = [escape(str(piece)) for piece in stash]
 
         def stored(place: re.Match[str]) -> str:
             number = int(place[1] or place[2])
             return str(stash[number]) if number < len(stash) else ""
 
         return _PLACE.sub(stored, text)
+
+
+def _too_deep(pieces: list[str | Element]) -> bool:
+    """Whether raw HTML opens so many elements, one in another, that cleaning would take minutes."""
+    open_ones: Counter[str] = Counter()
+    for piece in pieces:
+        for closing, name in _TAG_NAME.findall(str(piece)):
+            if not closing:
+                open_ones[name] += 1
+            elif open_ones[name]:
+                open_ones[name] -= 1
+    return open_ones.total() > DEEPEST_HTML
 
 
 @lru_cache(maxsize=1)

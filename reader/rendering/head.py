@@ -37,7 +37,7 @@ def page_head(document: Document, today: date) -> str:
         parts.append(
             box(
                 "notice",
-                "⚕ Written for health professionals. It uses medical words and speaks of outlook "
+                "Written for health professionals. It uses medical words and speaks of outlook "
                 "and risks plainly.",
             )
         )

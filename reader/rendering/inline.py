@@ -17,7 +17,7 @@ from markdown.util import AtomicString
 from reader.rendering.lines import INLINE_HTML
 
 _MARK = re.compile(r"[\[\]*_`<\\]|  \n")
-_COSTLY = re.compile(r"[\[\]*_`<\\!]")
+_COSTLY = re.compile(r"[\[\]*_`<\\!]|  \n")
 _TOKEN = re.compile(
     r"(?P<bang>!?)\[(?P<label>[^\[\]`<\\]*)\]"
     r"\((?P<href>[^()\s<>\\]*)(?: +\"(?P<title>[^\"\\]*)\")?\)"
@@ -25,7 +25,8 @@ _TOKEN = re.compile(
     r"|(?<!\w)(?P<bars>_{1,3})(?=[^\s_])(?P<barred>[^_]*[^\s_])(?P=bars)(?!\w)"
     r"|(?P<picture>\[!\[(?P<alt>[^\[\]`<\\]*)\]\((?P<src>[^()\s<>\\]*)\)\]\((?P<to>[^()\s<>\\]*)\))"
     r"|(?P<loose>(?<!\w)_(?=\W|$)|(?<=\w)_+(?=\w)|(?<=\s)\*(?=\s))"
-    r"|(?P<other>[\[\]*_`<\\]|  \n)"
+    r"|(?P<broken>(?:(?<! ) {2,}|\\)\n)"
+    r"|(?P<other>[\[\]*_`<\\])"
 )
 # How much looking-ahead Python-Markdown may do in one text, as marks times characters for each
 # character: 40 is more than any real paragraph needs.
@@ -101,6 +102,8 @@ def quick(text: str) -> Filling | None:
 
 
 def _element(token: re.Match[str]) -> Element | None:
+    if token["broken"]:
+        return Element("br")
     if token["picture"] is not None:
         link = Element("a", {"href": token["to"]})
         SubElement(link, "img", {"src": token["src"], "alt": token["alt"]})

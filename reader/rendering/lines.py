@@ -10,8 +10,10 @@ MARKER = re.compile(r"([-+*])(?= |$)|(\d{1,9})([.)])(?= |$)")
 ATX = re.compile(r"(#{1,6})(?: +|$)")
 ATX_CLOSING = re.compile(r"(?:^| )#+ *$")
 FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
-RULE = re.compile(r"(?:\* *){3,}$|(?:- *){3,}$|(?:_ *){3,}$")
 SETEXT = re.compile(r"(?:=+|-+) *$")
+DEFINITION = re.compile(
+    r"\[([^\[\]\\]{1,200})\]: *(?:<([^<>\s]*)>|([^\s<]\S*))(?: +[\"'(]([^\"'()]*)[\"')])? *$"
+)
 DELIMITER = re.compile(r"\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 
 # The elements whose tags count as HTML. Words in angle brackets that are no element, such as
@@ -50,6 +52,12 @@ HTML_STARTS = (
 LONE_TAG = re.compile(rf"(?:{INLINE_HTML})\s*$", re.IGNORECASE)
 
 
+def is_rule(text: str) -> bool:
+    """Whether the line is a rule across the page: three or more of one of `*-_`, and blanks."""
+    first = text[:1]
+    return first in ("*", "-", "_") and not text.strip(first + " ") and text.count(first) > 2
+
+
 def html_end(text: str) -> tuple[re.Pattern[str] | None] | None:
     """What ends the HTML block that `text` opens, in a tuple; None when it opens no such block."""
     if text[0] == "<":
@@ -68,9 +76,7 @@ def interrupts(text: str, *, within_item: bool = False) -> bool:
     first = text[0]
     if first in "-+*":
         marker = MARKER.match(text)
-        return bool(RULE.match(text)) or bool(
-            marker and (within_item or text[marker.end() :].strip())
-        )
+        return is_rule(text) or bool(marker and (within_item or text[marker.end() :].strip()))
     if first.isdigit():
         marker = MARKER.match(text)
         return bool(
@@ -81,7 +87,7 @@ def interrupts(text: str, *, within_item: bool = False) -> bool:
     if first in "`~":
         return bool(FENCE.match(text))
     if first == "_":
-        return bool(RULE.match(text))
+        return is_rule(text)
     return first == ">" or html_end(text) is not None
 
 
@@ -102,6 +108,13 @@ def cells(line: str) -> list[str]:
     if parts and not parts[-1].strip():
         parts = parts[:-1]
     return [part.strip() for part in parts]
+
+
+def definitions(markdown: str) -> list[str]:
+    """The lines that give a reference link its address (`[name]: address`)."""
+    if "]:" not in markdown:
+        return []
+    return [line for line in markdown.split("\n") if DEFINITION.match(line.strip(" "))]
 
 
 class Tail:
@@ -138,7 +151,7 @@ class Tail:
             return False
         if self._last.startswith("    ") and not self._previous.strip():
             return False
-        return not (ATX.match(text) or RULE.match(text) or FENCE.match(text))
+        return not (ATX.match(text) or is_rule(text) or FENCE.match(text))
 
 
 def bare(line: str) -> str:
@@ -147,7 +160,7 @@ def bare(line: str) -> str:
     for _ in range(DEEPEST):
         if text.startswith(">"):
             text = text[1:].lstrip()
-        elif (marker := MARKER.match(text)) and not RULE.match(text):
+        elif (marker := MARKER.match(text)) and not is_rule(text):
             text = text[marker.end() :].lstrip()
         else:
             break

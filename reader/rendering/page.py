@@ -8,6 +8,7 @@ from html import escape
 from reader.library.model import Document, Section, WrittenFor
 from reader.rendering.converter import to_html
 from reader.rendering.head import license_words, page_end, page_head
+from reader.rendering.lines import definitions
 from reader.rendering.pages import Heading, PageFacts, RenderedPage
 from reader.rendering.shelf import Shelf
 from reader.rendering.weaving import Weaver
@@ -27,7 +28,8 @@ def render_document(
     """The page of a document. Thread-safe; 930 KB of Markdown take about a quarter second."""
     weaver = Weaver(document, library, library.glossary if options.terms else None)
     chosen = _chosen(document, options.section)
-    body = [_section(section, document, weaver) for section in chosen]
+    defined = _definitions(document)
+    body = [_section(section, document, weaver, defined=defined) for section in chosen]
     end, end_links = page_end(document)
     return RenderedPage(
         title=document.title,
@@ -52,10 +54,16 @@ def page_facts(document: Document, today: date) -> PageFacts:
     )
 
 
-def _section(section: Section, document: Document, weaver: Weaver) -> str:
+def _definitions(document: Document) -> str:
+    """Addresses of reference links: they stand in one section and serve all."""
+    lines = [line for section in document.sections for line in definitions(section.markdown)]
+    return "\n\n" + "\n".join(lines) if lines else ""
+
+
+def _section(section: Section, document: Document, weaver: Weaver, *, defined: str) -> str:
     level, text = _level(section, document), _title(section, document)
     heading = f'<h{level} id="{escape(section.id)}">{escape(text)}</h{level}>'
-    return heading + weaver.weave(to_html(section.markdown), section)
+    return heading + weaver.weave(to_html(section.markdown + defined), section)
 
 
 def _headings(sections: tuple[Section, ...], document: Document) -> Iterator[Heading]:

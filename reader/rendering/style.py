@@ -124,7 +124,8 @@ p.source, p.small {{ color:{theme.muted}; {small}; margin-bottom:{measure.size(0
 p.lead {{ font-size:{measure.size(1.06)}; {measure.lines(1.06, measure.line)}; }}
 p.pronounced {{ color:{theme.muted}; font-style:italic; }}
 p.letters {{ font-size:{measure.size(1.11)}; word-spacing:{measure.size(0.5)}; }}
-p.picture {{ -qt-line-height-type:proportional; line-height:100%; margin-top:{measure.size(0.67)}; margin-bottom:{measure.size(0.33)}; }}
+p.picture {{ -qt-line-height-type:proportional; line-height:100%; \
+margin-top:{measure.size(0.67)}; margin-bottom:{measure.size(0.33)}; }}
 p.caption {{ font-weight:600; {small}; margin-bottom:{measure.size(0.15)}; }}
 p.described {{ color:{theme.muted}; {small}; margin-bottom:{measure.size(1)}; }}
 p.colophon, ul.colophon li {{ color:{theme.muted}; {small}; }}
