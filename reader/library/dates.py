@@ -12,7 +12,7 @@ _MONTH_OF = {name.lower(): number for number, name in enumerate(MONTHS, start=1)
 _MONTH_OF |= {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)}
 _MONTH_OF["sept"] = 9
 
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ].*)?")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]+)\.?,?\s+(\d{4})")
 _MONTH_FIRST = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _MONTH_ONLY = re.compile(r"([a-z]+)\.?,?\s+(\d{4})")

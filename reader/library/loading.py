@@ -92,7 +92,11 @@ def _unreadable(error: OSError) -> tuple[str, str, str]:
     import errno  # noqa: PLC0415 - the unlucky way only
 
     if error.errno in {errno.EACCES, errno.EPERM}:
-        return "no-permission", "This file may not be read.", "Give yourself leave to read it."
+        return (
+            "no-permission",
+            "This file may not be read.",
+            "Allow reading it in the file’s properties.",
+        )
     if error.errno == errno.ELOOP:
         return "link-loop", "This link leads to itself.", "Take it away."
     if error.errno == errno.ENOENT:

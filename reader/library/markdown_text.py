@@ -52,6 +52,7 @@ class _Writer:
         self.blocks: list[str] = []
         self._open: list[str] = []
         self._table = False
+        self._numbered = False  # the open block is an item of a numbered list
 
     def take(self, line: str) -> None:
         """Use one line of text."""
@@ -69,8 +70,9 @@ class _Writer:
             self.end_block()
             line = line[bullets.end() :]
         elif number := _NUMBER.match(line):
-            if not self._open or number[1] == "1":
+            if not self._open or self._numbered or number[1] == "1":
                 self.end_block()
+                self._numbered = True
         elif self.references and _definition(line):
             return
         if heading := _HEADING.match(line):
@@ -87,6 +89,7 @@ class _Writer:
     def end_block(self, *, setext: bool = False) -> None:
         """Write what is open. `setext`: a rule ended it; it may be a heading or a table's head."""
         self._table = self._table and setext
+        self._numbered = False
         lines, self._open = self._open, []
         start = 0
         for n, line in enumerate(lines):

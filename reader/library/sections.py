@@ -42,7 +42,7 @@ def split_markdown(text: str, first_line: int) -> list[Part]:
     heads = [(0, 0, 0, ""), *marks]
     for (at, _, level, heading), start, end in zip(heads, starts, ends, strict=True):
         body = "\n".join(lines[start:end])
-        if level or body.strip():
+        if level or body.strip("# \t\n"):
             parts.append(Part(heading, level, first_line + at, body, first_line + start))
     return parts
 
