@@ -1,7 +1,7 @@
 """What glossary and drug list share: TOML tables with their lines, and names that find them."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -147,6 +147,12 @@ class Names:
         """The id that `name` leads to, or ""."""
         key = spelling_key(name)
         return self.exact.get(key, "") or self.folded.get(key.casefold(), "")
+
+    def without(self, owners: Set[str]) -> "Names":
+        """The names that lead to other entries than these."""
+        folded = {key: owner for key, owner in self.folded.items() if owner not in owners}
+        exact = {key: owner for key, owner in self.exact.items() if owner not in owners}
+        return Names(folded, exact)
 
     def _place(self, name: str, *, exact: bool) -> tuple[dict[str, str], str]:
         key = spelling_key(name)

@@ -13,12 +13,17 @@ _KEYS = (
 
 
 class Glossary:
-    """All terms, sorted A–Z; found by name in any spelling, by id and by NCI id."""
+    """All terms, sorted A–Z; found by name in any spelling, by id and by NCI id.
+
+    `names` holds every name; `names_in_text` leaves out everyday words, which are explained when
+    asked for but never marked in a text by themselves.
+    """
 
     def __init__(self, terms: Iterable[Term], names: Names) -> None:
         self.entries = tuple(sorted(terms, key=lambda term: (term.term.casefold(), term.term)))
         self.names = names
         self._by_id = {term.id: term for term in self.entries}
+        self.names_in_text = names.without({term.id for term in self.entries if term.everyday})
         self._by_nci = {number: term for term in self.entries for number in term.nci_ids}
 
     def __iter__(self) -> Iterator[Term]:
