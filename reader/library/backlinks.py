@@ -6,14 +6,21 @@ from collections.abc import Callable, Iterable, Iterator
 from reader.library.model import Document, Section
 from reader.library.reference import Mention, Target
 
-_LINK = re.compile(r"(!?)\[([^\[\]]*)\]\(([^()\s]+)")
+_LINK = re.compile(r"(!?)\[([^\[\]]*)\]\(<?([^()\s<>]+)")
 
 
 def links_of(section: Section) -> Iterator[tuple[str, str]]:
     """Words and address of each inline link of a section; pictures are left out."""
     for picture, words, address in _LINK.findall(section.markdown):
         if not picture:
-            yield " ".join(words.split()), address.strip("<>")
+            yield " ".join(words.split()), address
+
+
+def pictures_of(section: Section) -> Iterator[str]:
+    """The address of each picture of a section."""
+    for picture, _, address in _LINK.findall(section.markdown):
+        if picture:
+            yield address
 
 
 def links_between(
@@ -27,7 +34,6 @@ def links_between(
                 target = resolve(address, document)
                 if target.kind == "section" and target.value != document.id:
                     mention = Mention(document.id, section.id, words)
-                    found.setdefault(target.value, {}).setdefault(
-                        (document.id, section.id), mention
-                    )
+                    mentions = found.setdefault(target.value, {})
+                    mentions.setdefault((document.id, section.id), mention)
     return {target: tuple(mentions.values()) for target, mentions in found.items()}

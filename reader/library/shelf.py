@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from reader.errors import Problem
 from reader.library.backlinks import links_between
@@ -89,6 +89,11 @@ class Library:
             self._references.names("term", term_id),
         )
 
+    def illustration(self, address: str) -> Path | None:
+        """The file of a picture that travels with the program: `illustrations/NAME.svg`."""
+        file = self._references.illustrations / PurePosixPath(address).name
+        return file if file.is_file() else None
+
     def backlinks(self, document_id: str) -> tuple[Mention, ...]:
         """Sections of other documents that link to this one, each with the words of the link."""
         return self._backlinks.get(document_id, ())
@@ -112,6 +117,11 @@ class References:
     def __init__(self, places: Places) -> None:
         self._places = places
 
+    @property
+    def illustrations(self) -> Path:
+        """The folder of the program's own pictures."""
+        return self._places.resource("illustrations")
+
     @cached_property
     def glossary(self) -> Glossary:
         """The terms of `resources/glossary.toml`."""
@@ -125,7 +135,7 @@ class References:
     @cached_property
     def finder(self) -> Finder:
         """Finds drugs and terms in one pass."""
-        return Finder({"drug": self.drugs.names, "term": self.glossary.names})
+        return Finder({"drug": self.drugs.names, "term": self.glossary.names_in_text})
 
     def names(self, kind: str, owner: str) -> Callable[[str], bool]:
         """Whether a sentence names the entry `owner` of `kind`."""

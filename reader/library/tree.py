@@ -42,9 +42,9 @@ def build_tree(
 ) -> tuple[Node, ...]:
     """Types first, then the places of their own; what is empty is left out.
 
-    `audience` keeps what is for that audience or for both. Documents for health professionals are
-    in it only when asked for, and say so. With `today`, a document whose review is overdue says so
-    in its reason.
+    `audience` keeps what is for that audience or for both; a place then needs no line for it.
+    Documents for health professionals are in it only when asked for, and say so. With `today`, a
+    document whose review is overdue says so in its reason.
     """
     spots = _sort_in(library, audience=audience, professionals=professionals)
     make = _Maker(library, today)
@@ -64,8 +64,10 @@ def _sort_in(
         if document.written_for is WrittenFor.PROFESSIONALS and not professionals:
             continue
         for section in document.sections:
-            for spot in _spots_of(section, library.taxonomy):
-                if audience is None or spot[2] in {"", audience}:
+            for kind, spot_id, whom in _spots_of(section, library.taxonomy):
+                if audience is None or whom in {"", audience}:
+                    one_list = audience is not None and kind == "place"
+                    spot = (kind, spot_id, "" if one_list else whom)
                     spots.setdefault(spot, {}).setdefault(document.id, []).append(section)
     return spots
 

@@ -1,0 +1,1 @@
+"""What the program does in a terminal: one module for each command, none of them with Qt."""

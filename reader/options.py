@@ -1,0 +1,48 @@
+"""What was asked for on the command line, once it is understood. No Qt, no argparse."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.paths import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """One run of the program. `command` is "" for the window; the rest is used by some commands."""
+
+    command: str = ""
+    library: tuple[Path, ...] = ()  # extra folders of documents
+    only: bool = False  # leave the built-in library out
+    data_dir: Path | None = None
+    site: Path | None = None
+    # The window
+    kiosk: bool = False
+    fullscreen: bool = False
+    open: str = ""  # ID[#SECTION]
+    screenshot: Path | None = None
+    # tree, check, search, show
+    json: bool = False
+    explain: bool = False
+    audience: str = ""
+    professionals: bool = False
+    type: str = ""
+    words: str = ""  # "-": one query a line on standard input
+    limit: int = 10
+    paths: tuple[Path, ...] = ()
+    today: date | None = None
+    page: str = ""  # ID[#SECTION]
+    text: bool = False
+    html: Path | None = None
+    pdf: Path | None = None
+    png: Path | None = None
+    theme: str = "light"
+    text_size: int = 100  # percent
+    rebuild: bool = False
+
+    def folders(self, places: "Places") -> list[Path]:
+        """The folders of documents of this run: built-in, the user's own, those named."""
+        own = [places.user_library] if places.user_library.is_dir() else []
+        return [*(() if self.only else (places.sources, *own)), *self.library]
