@@ -129,7 +129,7 @@ class _Work:
             parts = self._markdown_parts()
         publisher = self._publisher(text if not head.found else "")
         title, parts = self._titled(parts)
-        references = frozenset() if plain else find_references(head.body.split("\n"))
+        references = {} if plain else find_references(head.body.split("\n"))
         sections = self._without_empty(build_sections(parts, references))
         url = head.text("url")
         last, due = self._review(page)

@@ -20,10 +20,13 @@ _REFERENCE = re.compile(
 )
 
 
-def find_references(lines: Iterable[str]) -> frozenset[str]:
-    """The labels that lines such as `[label]: https://…` define, case folded."""
-    found = (_definition(line) for line in lines)
-    return frozenset(label for label in found if label)
+def find_references(lines: Iterable[str]) -> dict[str, str]:
+    """Lines such as `[label]: https://…` by the label that they define, case folded."""
+    found: dict[str, str] = {}
+    for line in lines:
+        if label := _definition(line):
+            found.setdefault(label, line.strip())
+    return found
 
 
 def plain_text(markdown: str, references: AbstractSet[str] = frozenset()) -> str:

@@ -10,7 +10,7 @@ from reader.library.residue import GLOSSARY_RESIDUE, take_off_glossary_marks
 from reader.library.sections import Part
 
 BULLETS = "•◦▪‣·●○"
-_BULLET = re.compile(rf"([ \t]*+)[{BULLETS}][ \t]++(?=\S)")
+_BULLET = re.compile(rf"([ \t]*+)[{BULLETS}*–-][ \t]++(?=\S)")
 _LABEL = re.compile(
     r"(?:(?:page |date )?(?P<last>last reviewed|last updated|reviewed on)"
     r"|(?P<next>next review(?: due)?(?: date)?|review due))\s*:\s*(?P<day>.*)",
@@ -38,7 +38,7 @@ class PlainPage:
 
 def looks_plain(text: str) -> bool:
     """Whether `text` shows no sign of Markdown that a person would have set on purpose."""
-    if re.search(r"^ {0,3}#{1,6}[ \t]++\S|^ {0,3}(?:```|~~~)", text, re.MULTILINE):
+    if re.search(r"^ {0,3}(?:#{1,6}[ \t]++\S|```|~~~|\|[ \t:|-]*+$)", text, re.MULTILINE):
         return False
     if re.search(r"\]\((?:https?:|/|#|[\w.-]+\.(?:md|html?))|^[=-]{3,}[ \t]*$", text, re.MULTILINE):
         return False
@@ -127,6 +127,8 @@ def _as_markdown(lines: list[str]) -> str:
             continue
         indent = len(line) - len(line.lstrip())
         if bullet := _BULLET.match(line):
+            if depth < 0 and out and out[-1].strip():
+                out.append("")  # a list right below its sentence is a list all the same
             depth = bullet.end()
             out.append("- " + _escape(line[bullet.end() :].strip()))
         elif depth > 0 and indent:

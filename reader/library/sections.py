@@ -2,20 +2,22 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from reader.library.inline_text import inline_text
 from reader.library.markdown_lines import Kind, look_at
-from reader.library.markdown_text import plain_text
+from reader.library.markdown_text import find_references, plain_text
 from reader.library.model import Section
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]++(.*))?$", re.DOTALL)
 _CLOSING = re.compile(r"(?:^|[ \t])#++[ \t]*+$")
 _UNDERLINE = re.compile(r" {0,3}(=++|-++)[ \t]*+$")
 _NO_PARAGRAPH = re.compile(r" {0,3}(?:>|[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|\||<[A-Za-z!/?])")
+_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
 _LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
+_LABEL = re.compile(r"\[([^\[\]]{1,999}+)\]")
 _LONGEST_BARE_HEADING = 300
 _SLUG_LENGTH = 48
 
@@ -77,7 +79,7 @@ def _headings(  # noqa: C901 - one pass over the lines, a branch for each kind
             fresh = n == 0 or not texts[n - 1].strip() or kinds[n - 1] is not Kind.TEXT
             if fresh or _is_own_block(texts[n - 1]):
                 indented = line.startswith(("    ", "\t"))
-                if not (in_list or indented or _NO_PARAGRAPH.match(line)):
+                if not (in_list or indented or _NO_PARAGRAPH.match(line) or _RULE.match(line)):
                     paragraph = n
         elif _NO_PARAGRAPH.match(line):
             paragraph = None
@@ -89,13 +91,17 @@ def _is_own_block(line: str) -> bool:
     return _ATX.match(line) is not None or _UNDERLINE.match(line) is not None
 
 
-def build_sections(parts: Sequence[Part], references: frozenset[str]) -> tuple[Section, ...]:
-    """Sections of `parts`; the first is the document's own and stands above no other."""
+def build_sections(parts: Sequence[Part], references: Mapping[str, str]) -> tuple[Section, ...]:
+    """Sections of `parts`; the first is the document's own and stands above no other.
+
+    `references` are the document's link definitions by label. A section takes along those that it
+    uses, because it is shown and printed alone, too.
+    """
     above: list[tuple[int, str]] = []
     seen: dict[str, int] = {}
     sections = []
     for n, part in enumerate(parts):
-        heading = inline_text(part.heading, references)
+        heading = inline_text(part.heading, references.keys())
         level = max(part.level, 1)
         while above and above[-1][0] >= level:
             above.pop()
@@ -109,11 +115,22 @@ def build_sections(parts: Sequence[Part], references: frozenset[str]) -> tuple[S
                 level=level,
                 path=path,
                 line=part.line,
-                markdown=part.body.strip("\n"),
-                text=plain_text(part.body, references),
+                markdown=_with_definitions(part.body, references),
+                text=plain_text(part.body, references.keys()),
             )
         )
     return tuple(sections)
+
+
+def _with_definitions(body: str, references: Mapping[str, str]) -> str:
+    """`body` with the link definitions from elsewhere in the document that its links need."""
+    body = body.strip("\n")
+    if not references or "[" not in body:
+        return body
+    used = {match[1].casefold().strip() for match in _LABEL.finditer(body)}
+    own = find_references(body.split("\n"))
+    wanted = [references[label] for label in sorted(used & references.keys()) if label not in own]
+    return "\n".join([body, "", *wanted]) if wanted else body
 
 
 def slug(words: str, length: int = _SLUG_LENGTH) -> str:

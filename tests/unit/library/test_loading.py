@@ -152,6 +152,13 @@ def test_the_same_heading_under_other_headings_has_another_anchor() -> None:
     assert len(ids) == 2
 
 
+def test_a_section_takes_its_link_definitions_along() -> None:
+    body = "# T\n\n## One\n\n[a][x] here\n\n## Two\n\nb\n\n[x]: https://x.org/\n"
+    _, one, two = read("", body).sections
+    assert (one.text, one.markdown) == ("a here", "[a][x] here\n\n[x]: https://x.org/")
+    assert (two.text, two.markdown) == ("b", "b\n\n[x]: https://x.org/")
+
+
 def test_text_before_the_first_heading_belongs_to_the_document() -> None:
     document = read("title: Mine", "Preface.\n\n## Part\n\nText\n")
     assert [(s.heading, s.level, s.line, s.text) for s in document.sections] == [

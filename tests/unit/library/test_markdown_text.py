@@ -37,8 +37,10 @@ def test_inline(markdown: str, words: str) -> None:
 def test_references_are_links_where_they_are_defined() -> None:
     lines = ["[one]: https://x.org/1", "[two]: <b> 'title'", "[Note]: important"]
     references = find_references(lines)
-    assert references == {"one", "two"}
-    assert inline_text("[a][one] [Two][] [one] [b][none]", references) == "a Two one [b][none]"
+    assert references == {"one": lines[0], "two": lines[1]}
+    assert (
+        inline_text("[a][one] [Two][] [one] [b][none]", references.keys()) == "a Two one [b][none]"
+    )
 
 
 def test_blocks_become_lines() -> None:

@@ -61,6 +61,11 @@ def test_these_lines_are_no_headings(line: str) -> None:
     assert len(page.parts) == 1
 
 
+def test_dashes_and_stars_are_bullets_too() -> None:
+    page = read_plain_page("Title\n\nTake:\n- a pen\n– paper\n* time\n")
+    assert page.parts[0].body == "\nTake:\n\n- a pen\n- paper\n- time\n"
+
+
 def test_a_question_may_be_a_heading() -> None:
     page = read_plain_page("Title\n\ntext one.\n\nWhat is ALL?\n\ntext two.\n")
     assert [part.heading for part in page.parts] == ["Title", "What is ALL?"]
@@ -79,6 +84,7 @@ def test_a_page_without_title_keeps_its_first_words() -> None:
         ("Title\n=====\n\ntext", False),
         ("a [link](https://x.org) here", False),
         ("some **bold** words", False),
+        ("a | b\n\n| a | b |\n|---|:-:|\n| c | d |", False),
         ("#hashtag and 2 * 3", True),
     ],
 )

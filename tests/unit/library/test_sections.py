@@ -24,6 +24,7 @@ def heads(text: str, first_line: int = 1) -> list[tuple[str, int, int]]:
         ("- item\n---\n", [("", 0, 1)]),
         ("- item\n\n  inner\n  ---\n", [("", 0, 1)]),
         ("> quote\n---\n", [("", 0, 1)]),
+        ("***\n===\n", [("", 0, 1)]),
         ("| a |\n---\n", [("", 0, 1)]),
         ("# A\nText\n---\n", [("A", 1, 1), ("Text", 2, 2)]),
         ("```\n# no\n```\n# A", [("", 0, 1), ("A", 1, 4)]),
