@@ -1,8 +1,8 @@
 """Measures how plainly a document of the built-in library is written.
 
 Drug names and glossary terms count as two syllables a word at most: a reader who is ill knows or
-can look up these words, and the grade should speak of the rest. Headings, comments and pictures
-are not counted; a list item is a sentence.
+can look up these words, and the grade should speak of the rest. Comments and pictures are not
+counted, headings only for the length; a list item is a sentence.
 """
 
 import re
@@ -148,5 +148,7 @@ def grade(markdown: str) -> float:
 
 
 def length(markdown: str) -> int:
-    """How many words a person reads, headings left out."""
-    return sum(len(words(sentence)) for block in blocks(markdown) for sentence in block.sentences)
+    """How many words a person reads, headings too; descriptions of pictures are left out."""
+    headings = [line for line in body(markdown).splitlines() if _HEADING.match(line)]
+    sentences = [sentence for block in blocks(markdown) for sentence in block.sentences]
+    return sum(len(words(text)) for text in [*headings, *sentences])
