@@ -46,6 +46,10 @@ def decode(data: bytes, path: Path) -> tuple[str | None, tuple[Problem, ...]]:
         remedy = "The file may be damaged: compare it with the original."
         problems.append(Problem(path, "nul-bytes", "warning", message, remedy, line))
         text = text.translate(_DROP_NULS)
+    if (lost := text.count("\ufffd")) > 10 + len(text) * 0.001:
+        message = f"{lost} signs of this file could not be read."
+        remedy = "It may be damaged or not a text: compare it with the original."
+        problems.append(Problem(path, "damaged", "warning", message, remedy))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         remedy = "Put the document's text into it, or take it away."

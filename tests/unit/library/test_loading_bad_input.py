@@ -80,6 +80,11 @@ def test_nul_bytes_are_left_out_and_told_with_their_line(tmp_path: Path) -> None
     assert loaded.document.sections[0].text == "blood cells"
 
 
+def test_text_full_of_unknown_signs_is_told(tmp_path: Path) -> None:
+    assert codes(load(tmp_path, "# Title\n\n" + "blood \ufffd" * 50)) == ["damaged"]
+    assert codes(load(tmp_path, "# Title\n\n" + "blood " * 50 + "\ufffd")) == []
+
+
 def test_a_file_over_ten_megabytes_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "large.md"
     with path.open("wb") as stream:
