@@ -5,21 +5,25 @@ panes beside it.
 """
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui import addresses
-from reader.ui.cards import Card
 from reader.ui.find_bar import FindBar
 from reader.ui.history import History, Positions
 from reader.ui.home import Home
 from reader.ui.looks import Look
 from reader.ui.page_source import PageSource, Shown
 from reader.ui.page_view import PageView
+from reader.ui.paper import Paper
 from reader.ui.pictures import Pictures
 from reader.ui.popover import Popover
 from reader.ui.services import Services
+
+if TYPE_CHECKING:
+    from reader.ui.cards import Card
 
 log = logging.getLogger(__name__)
 
@@ -81,6 +85,21 @@ class Desk(QWidget):
     def on_home(self) -> bool:
         """Whether the start page is in view."""
         return self._stack.currentWidget() is self.home
+
+    @property
+    def source(self) -> PageSource | None:
+        """Where pages come from, once the library is open."""
+        return self._source
+
+    @property
+    def look(self) -> Look:
+        """What everything here is drawn from."""
+        return self._look
+
+    @property
+    def paper(self) -> Paper:
+        """What printing needs besides the page."""
+        return Paper(self._services.places, self._look.family)
 
     def set_source(self, source: PageSource) -> None:
         """Pages come from another library; what is in view is shown anew when it still exists."""
@@ -195,6 +214,13 @@ class Desk(QWidget):
         """Remember where the reader is now; called before the window closes."""
         self._keep_place()
 
+    def focus(self) -> None:
+        """Put the keys where the reader reads."""
+        if self.on_home:
+            self.home.focus_first()
+        else:
+            self.page.setFocus()
+
     # Looks and cards ---------------------------------------------------------------------------
 
     def set_look(self, look: Look) -> None:
@@ -217,7 +243,7 @@ class Desk(QWidget):
             line_spacing=look.line_spacing / 100,
         )
 
-    def show_card(self, card: Card) -> None:
+    def show_card(self, card: "Card") -> None:
         """Show a card beside the link that was followed last."""
         rect = self.page.link_rect()
         where = QRect(self.page.viewport().mapTo(self.page, rect.topLeft()), rect.size())

@@ -92,6 +92,9 @@ class FindBar(QFrame):
 
     def close_bar(self) -> None:
         """Hide the bar, take the marks off and give the page its keys back."""
+        if self.isVisible() and self._hits.spans:
+            # The hit stays selected: it can be copied, and Tab goes on from there.
+            self._page.select_span(*self._hits.spans[self._hits.current])
         self.hide()
         self._hits = Hits()
         self._page.set_marks("find", [])

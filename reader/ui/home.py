@@ -65,6 +65,12 @@ class Home(QScrollArea):
         if self._facts is not None:
             self._build()
 
+    def focus_first(self) -> None:
+        """Put the focus on the first choice."""
+        card = self.findChild(ChoiceCard)
+        if card is not None:
+            card.setFocus()
+
     def _build(self) -> None:
         facts = self._facts
         assert facts is not None  # noqa: S101 - both callers know
@@ -114,6 +120,7 @@ class Home(QScrollArea):
             ("children", self.tr("For a child or teenager")),
         ):
             card = ChoiceCard(label, (), partial(self.audience_chosen.emit, value), big=True)
+            card.setMinimumHeight(self._look.px(64))
             card.setCheckable(True)
             card.setAutoExclusive(True)
             card.setChecked(value == audience)

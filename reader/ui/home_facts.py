@@ -9,15 +9,15 @@ from PySide6.QtCore import QCoreApplication
 from reader.library.node import Node
 from reader.paths import Places
 from reader.settings import Session
+from reader.site import Site
 from reader.ui import addresses
 from reader.ui.home import HomeCard, HomeFacts
-from reader.ui.services import SiteFacts
 
 
 class HomeMaker:
     """Makes the facts of the start page. Reads only `taxonomy.toml`, and that once."""
 
-    def __init__(self, places: Places, site: SiteFacts) -> None:
+    def __init__(self, places: Places, site: Site) -> None:
         self._site = site
         self._table = _rows(places)
         self.left_off_title = ""

@@ -134,16 +134,27 @@ class LibraryPane(QFrame):
             if not best.isValid() and node.kind == "document":
                 best = index
         current = self.tree.currentIndex().data(NODE_ROLE)
-        if current is not None and (current.document, current.section) == (document, section):
+        selected = self.tree.selectionModel().hasSelection()
+        if (
+            selected
+            and current is not None
+            and (current.document, current.section) == (document, section)
+        ):
             return
         if best.isValid():
             self._mark(best)
 
+    def clear_selection(self) -> None:
+        """What is in view has no line in the tree."""
+        self.tree.selectionModel().clearSelection()
+
     def _mark(self, index: QModelIndex) -> None:
+        # Sections are shown only where the reader opened their document.
         shown = index
         above = index.parent()
         while above.isValid():
-            if not self.tree.isExpanded(above) and above.data(NODE_ROLE).kind != "type":
+            kind = above.data(NODE_ROLE).kind
+            if kind in {"document", "section"} and not self.tree.isExpanded(above):
                 shown = above
             above = above.parent()
         self.tree.setCurrentIndex(shown)

@@ -1,29 +1,30 @@
 """The main window: builds the panels and connects them, in one place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from reader.library.node import Node
-from reader.settings import THEMES, Settings
+from reader.settings import Settings
 from reader.ui import addresses
 from reader.ui.actions import ACTIONS, MENUS, make_actions, words
 from reader.ui.announcing import announce
-from reader.ui.cards import Card, term_card, web_card
 from reader.ui.desk import Desk
 from reader.ui.dressing import colour_icons, dress
+from reader.ui.errands import Errands
 from reader.ui.header import Header
 from reader.ui.home_facts import HomeMaker
 from reader.ui.library_pane import LibraryPane
 from reader.ui.looks import make_look
 from reader.ui.notice_bar import NoticeBar
-from reader.ui.page_source import PageSource, Shown, citation
+from reader.ui.page_source import PageSource, Shown
 from reader.ui.panes import PaneKeeper, step_focus
 from reader.ui.services import Services
 from reader.ui.side_pane import SidePane
+from reader.ui.window_actions import refresh_actions, window_handlers
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
@@ -39,7 +40,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, services: Services) -> None:
         super().__init__()
-        self._services = services
+        self.services = services
         self._preferences = services.preferences
         self._look = make_look(services.places.resource("themes"), self._settings)
         self._source: PageSource | None = None
@@ -47,7 +48,7 @@ class MainWindow(QMainWindow):
         self._home = HomeMaker(services.places, services.site)
         self.setWindowTitle(services.site.name)
         self.setMinimumSize(SMALLEST)
-        self.setAcceptDrops(services.site.may_add_documents)
+        self.setAcceptDrops(services.site.features.add_documents)
         self._build()
         self._connect()
         self.apply_look()
@@ -66,8 +67,9 @@ class MainWindow(QMainWindow):
     # Building ----------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.desk = Desk(self._services, self._look)
-        self.actions_by_id = make_actions(self, self._handlers(), kiosk=self._services.kiosk)
+        self.desk = Desk(self.services, self._look)
+        self.errands = Errands(self, self.desk, self.services)
+        self.actions_by_id = make_actions(self, window_handlers(self), kiosk=self.services.kiosk)
         self._menus = {title: QMenu(words(title), self) for title in MENUS}
         self._fill_menus()
         theme_title = next(spec.menu for spec in ACTIONS if spec.id == "theme-light")
@@ -111,42 +113,6 @@ class MainWindow(QMainWindow):
             if menu.actions():
                 bar.addMenu(menu)
 
-    def _handlers(self) -> dict[str, Callable[[], object]]:
-        preferences = self._preferences
-        handlers: dict[str, Callable[[], object]] = {
-            "quit": self.close,
-            "copy": self.desk.page.copy,
-            "copy-citation": self.copy_with_citation,
-            "select-all": self.desk.page.selectAll,
-            "find": self.open_find,
-            "find-next": lambda: self.desk.find_bar.step(1),
-            "find-previous": lambda: self.desk.find_bar.step(-1),
-            "larger": lambda: preferences.step_text_size(1),
-            "smaller": lambda: preferences.step_text_size(-1),
-            "normal-size": lambda: preferences.change(text_size=100),
-            "show-tree": lambda: self.panes.toggle("tree"),
-            "show-side": lambda: self.panes.toggle("side"),
-            "professionals": lambda: preferences.change(
-                show_professional=not self._settings.show_professional
-            ),
-            "full-screen": self._toggle_full_screen,
-            "back": lambda: self.desk.step_history(-1),
-            "forward": lambda: self.desk.step_history(1),
-            "home": lambda: self.desk.go(addresses.HOME),
-            "search": self.focus_search,
-            "glossary": lambda: self.desk.go(addresses.GLOSSARY),
-            "drugs": lambda: self.desk.go(addresses.DRUGS),
-            "adults": lambda: preferences.change(audience="adults"),
-            "children": lambda: preferences.change(audience="children"),
-            "next-heading": lambda: self._step_heading(1),
-            "previous-heading": lambda: self._step_heading(-1),
-            "next-pane": lambda: self.step_pane(1),
-            "previous-pane": lambda: self.step_pane(-1),
-        }
-        for theme in THEMES:
-            handlers[f"theme-{theme}"] = lambda name=theme: preferences.change(theme=name)  # type: ignore[misc]
-        return handlers
-
     def _connect(self) -> None:
         """Every line between panels stands here."""
         self.library_pane.audience_chosen.connect(self._choose_audience)
@@ -155,12 +121,13 @@ class MainWindow(QMainWindow):
         self.header.query_changed.connect(self.library_pane.set_query)
         self.header.query_entered.connect(lambda _query: self._show_found())
         self.header.search.left_downwards.connect(self._show_found)
-        self.side_pane.section_requested.connect(lambda section: self.desk.follow(f"#{section}"))
-        self.side_pane.link_requested.connect(self.desk.follow)
+        self.side_pane.section_requested.connect(self._go_to_section)
+        self.side_pane.link_requested.connect(self._follow_listed)
         self.desk.shown.connect(self._page_shown)
         self.desk.heading_changed.connect(self._heading_changed)
         self.desk.history_changed.connect(self._refresh_actions)
-        self.desk.card_requested.connect(self._show_card)
+        self.desk.card_requested.connect(self.errands.show_card)
+        self.errands.library_changed.connect(self.load_library)
         self.panes.changed.connect(self._panes_changed)
         self.desk.announced.connect(lambda what: announce(self, what))
         self.desk.home.audience_chosen.connect(self._choose_audience)
@@ -174,8 +141,8 @@ class MainWindow(QMainWindow):
     def load_library(self) -> None:
         """Open the library on a worker; the window stays readable meanwhile."""
         self.notice.show_work(self.tr("Reading the documents …"))
-        self._services.runner.start(
-            self._services.open_library,
+        self.services.runner.start(
+            self.services.open_library,
             done=self._library_opened,
             failed=self._library_failed,
             progressed=self.notice.step,
@@ -191,12 +158,21 @@ class MainWindow(QMainWindow):
 
     def set_library(self, library: "Library") -> None:
         """Show another library; the page in view stays when it still exists."""
-        self._source = PageSource(library, self._services.today)
+        first = self._source is None
+        self._source = PageSource(library, self.services.today)
         self._nodes.clear()
         self._show_nodes()
         self.desk.set_source(self._source)
         self._show_home_facts()
+        if first:
+            self._restore_page()
         self.library_ready.emit()
+
+    def _restore_page(self) -> None:
+        """Open what was in view when the window was closed, when it still exists."""
+        page = self._preferences.session.page
+        if page and self.desk.history.current is None:
+            self.desk.go(page)
 
     @property
     def library(self) -> "Library | None":
@@ -213,7 +189,7 @@ class MainWindow(QMainWindow):
                 self._source.library,
                 audience=audience or None,
                 professionals=self._settings.show_professional,
-                today=self._services.today(),
+                today=self.services.today(),
             )
         return self._nodes[audience]
 
@@ -244,6 +220,17 @@ class MainWindow(QMainWindow):
         elif node.kind in {"type", "place"}:
             self.desk.go(addresses.place_href(node.id, self._settings.audience))
         self.panes.used()
+        self.desk.focus()
+
+    def _go_to_section(self, section: str) -> None:
+        self.desk.follow(f"#{section}")
+        self.panes.used()
+        self.desk.focus()
+
+    def _follow_listed(self, href: str) -> None:
+        self.panes.used()
+        self.desk.focus()
+        self.desk.follow(href)
 
     def _page_shown(self, shown: Shown | None) -> None:
         page = shown.page if shown is not None else None
@@ -251,8 +238,9 @@ class MainWindow(QMainWindow):
             [(h.section, h.text, h.level) for h in page.headings] if page else [],
             [(link.href, link.text) for link in page.links] if page else [],
         )
-        name = self._services.site.name
+        name = self.services.site.name
         self.setWindowTitle(f"{page.title} – {name}" if page else name)
+        self.services.preferences.remember(page=shown.href if shown is not None else "")
         if shown is not None and shown.document:
             self._preferences.remember(document=shown.document, section=shown.section)
             self._home.left_off_title = shown.page.title
@@ -273,8 +261,11 @@ class MainWindow(QMainWindow):
     def _mark_in_tree(self, document: str, section: str) -> None:
         if document:
             self.library_pane.select(document, section)
+        else:
+            self.library_pane.clear_selection()
 
-    def _step_heading(self, steps: int) -> None:
+    def step_heading(self, steps: int) -> None:
+        """Go to the next (1) or previous (-1) heading and say it."""
         section = self.desk.page.step_heading(steps)
         now = self.desk.now
         if section and now is not None:
@@ -285,7 +276,7 @@ class MainWindow(QMainWindow):
 
     def apply_look(self) -> None:
         """Colours, fonts and icons of the whole interface."""
-        places = self._services.places
+        places = self.services.places
         self._look = make_look(places.resource("themes"), self._settings)
         dress(places, self._look)
         size = colour_icons(
@@ -319,46 +310,9 @@ class MainWindow(QMainWindow):
             self.apply_look()
 
     def _refresh_actions(self) -> None:
-        settings, history = self._settings, self.desk.history
-        reading = not self.desk.on_home
-        enabled = {
-            "back": history.can_go_back,
-            "forward": history.can_go_forward,
-            "larger": self._preferences.can_step(1),
-            "smaller": self._preferences.can_step(-1),
-        }
-        enabled |= dict.fromkeys(("find", "print", "preview", "save-pdf", "copy-citation"), reading)
-        checked = {
-            "professionals": settings.show_professional,
-            "adults": self.audience == "adults",
-            "children": self.audience == "children",
-            "full-screen": self.isFullScreen(),
-            "show-tree": self.panes.is_shown("tree"),
-            "show-side": self.panes.is_shown("side"),
-        }
-        checked |= {f"theme-{theme}": settings.theme == theme for theme in THEMES}
-        for name, action in self.actions_by_id.items():
-            if name in enabled:
-                action.setEnabled(enabled[name])
-            if name in checked:
-                action.setChecked(checked[name])
+        refresh_actions(self)
 
     # Small doings ------------------------------------------------------------------------------
-
-    def copy_with_citation(self) -> None:
-        """Copy the selected words (or the page's title) with who says them and when."""
-        now = self.desk.now
-        if now is None or self._source is None:
-            return
-        document = self._source.library.document(now.document)
-        if document is None:
-            return
-        cursor = self.desk.page.textCursor()
-        section = self.desk.page.section_at(cursor.selectionStart())
-        chosen = cursor.selection().toPlainText().strip()
-        quoted = f"“{chosen}”\n\n" if chosen else ""
-        QApplication.clipboard().setText(quoted + citation(document, section) + "\n")
-        announce(self, self.tr("Copied with citation"))
 
     def open_find(self) -> None:
         """Open the find bar over a page."""
@@ -379,24 +333,8 @@ class MainWindow(QMainWindow):
         self.panes.show("tree")
         self.library_pane.focus_tree()
 
-    def _show_card(self, href: str) -> None:
-        address = addresses.parse(href)
-        card: Card | None = None
-        if address.kind == "term" and self._source is not None:
-            term = self._source.library.glossary.get(address.value)
-            if term is not None:
-                card = term_card(term, lambda: self.desk.go(href))
-        elif address.kind == "web":
-            card = web_card(
-                address.value,
-                may_open=self._services.site.may_open_browser and not self._services.kiosk,
-                ratio=self.devicePixelRatioF(),
-                scale=self._look.scale,
-            )
-        if card is not None:
-            self.desk.show_card(card)
-
-    def _toggle_full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _panes_changed(self) -> None:
@@ -410,6 +348,17 @@ class MainWindow(QMainWindow):
                 why
             )
         )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped on the window."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Copy dropped files into the user's library."""
+        self.errands.add_urls(event.mimeData().urls())
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
 
     # The window itself -------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -33,6 +34,7 @@ SAMPLE = "the quick brown fox jumps over the lazy dog while a nurse explains the
 SIDE_PX = 24  # the least margin beside the column
 RING_PX = 3
 BODY_PX = 18
+BLOCKS_AT_ONCE = 200
 
 Picture = Callable[[str, int, float], QImage | None]
 
@@ -68,11 +70,12 @@ class PageView(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Page"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        # No caret: arrow keys scroll, and nothing blinks.
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._undotted = QTextBlock()
+        self._dotting = QTimer(self, singleShot=True, interval=0)
+        self._dotting.timeout.connect(self._dot_terms)
         self._measure = QTimer(self, singleShot=True, interval=0)
         self._measure.timeout.connect(self._measure_headings)
         self.anchorClicked.connect(lambda url: self.link_activated.emit(url.toString()))
@@ -115,6 +118,28 @@ class PageView(QTextBrowser):
         document.clear()
         self.setHtml(html)
         self._set_margins()
+        self._undotted = document.begin()
+        self._dot_terms()
+
+    def _dot_terms(self) -> None:
+        """Dot the lines under glossary words, some blocks at a time: style sheets cannot."""
+        dotted = QTextCharFormat()
+        dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        dotted.setUnderlineColor(QColor(self._look.theme.muted))
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        block, left = self._undotted, BLOCKS_AT_ONCE
+        while block.isValid() and left:
+            for start, end in _terms(block):
+                cursor.setPosition(start)
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(dotted)
+            block = block.next()
+            left -= 1
+        cursor.endEditBlock()
+        self._undotted = block
+        if block.isValid():
+            self._dotting.start()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Answer own picture addresses; nothing else is ever read."""
@@ -265,6 +290,13 @@ class PageView(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
 
+    def select_span(self, start: int, end: int) -> None:
+        """Select the characters from `start` to `end`, ready to be copied."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def focused_link(self) -> str:
         """The address of the link that Tab has reached, else ""."""
         cursor = self.textCursor()
@@ -307,9 +339,21 @@ class PageView(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + (-1 if back else 1) * round(bar.pageStep() * 0.9))
             return
-        super().keyPressEvent(event)
         if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
-            self.viewport().update()
+            self._start_from_view()
+        super().keyPressEvent(event)
+        self.viewport().update()
+
+    def _start_from_view(self) -> None:
+        """Let Tab begin at what is read now, when the last link has been scrolled away."""
+        if self.viewport().rect().intersects(self.cursorRect()):
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.place())
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        self.setTextCursor(cursor)
+        bar.setValue(before)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the program's own menu; Qt's offers what has no meaning here."""
@@ -323,6 +367,18 @@ class PageView(QTextBrowser):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._set_margins()
+
+
+def _terms(block: QTextBlock) -> list[tuple[int, int]]:
+    """Where glossary words stand in `block`."""
+    found: list[tuple[int, int]] = []
+    pieces = block.begin()
+    while not pieces.atEnd():
+        piece = pieces.fragment()
+        if piece.charFormat().anchorHref().startswith("term:"):
+            found.append((piece.position(), piece.position() + piece.length()))
+        pieces += 1
+    return found
 
 
 def _anchors(block: QTextBlock) -> list[str]:

@@ -91,6 +91,7 @@ class Popover(QFrame):
         self, title: str, lines: list[str], buttons: list[QPushButton], picture: QPixmap | None
     ) -> None:
         body = QWidget()
+        body.setProperty("role", "card-body")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(text_label(title, "heading"))

@@ -1,12 +1,13 @@
 """What the window is built from: made once by the composition root and handed down."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from reader.paths import Places
 from reader.progress import Progress
+from reader.site import Site
 from reader.ui.background import Runner
 from reader.ui.history import Positions
 from reader.ui.preferences import Preferences
@@ -14,17 +15,6 @@ from reader.ui.preferences import Preferences
 if TYPE_CHECKING:
     # The library is opened after the first paint; importing it here would delay that.
     from reader.library.shelf import Library
-
-
-@dataclass(frozen=True, slots=True)
-class SiteFacts:
-    """What the packager says of the place where the program runs."""
-
-    name: str = "Leukemia Reader"
-    contact: tuple[str, ...] = ()
-    may_add_documents: bool = True
-    may_print: bool = True
-    may_open_browser: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +27,5 @@ class Services:
     positions: Positions
     open_library: Callable[[Progress], "Library"]
     today: Callable[[], date] = date.today
-    site: SiteFacts = SiteFacts()
+    site: Site = field(default_factory=Site)
     kiosk: bool = False

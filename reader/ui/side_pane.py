@@ -6,7 +6,7 @@ Both are real lists: the text widget shows screen readers neither headings nor l
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.ui.controls import text_label
@@ -50,8 +50,19 @@ class ValueList(QListWidget):
                 self.scrollToItem(self.item(number))
                 return
 
+    def current_value(self) -> str:
+        """What the current line stands for; "" when there is none."""
+        item = self.currentItem()
+        return str(item.data(VALUE_ROLE)) if item is not None else ""
+
     def _ask(self, item: QListWidgetItem) -> None:
         self.requested.emit(item.data(VALUE_ROLE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Labels wrap anew when the width changes, as it does when the scroll bar comes."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space ask for the line in focus."""

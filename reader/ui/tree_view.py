@@ -28,6 +28,7 @@ class TreeView(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setAutoScroll(False)
         self.clicked.connect(self._open)
+        self.expanded.connect(self.open_only_child)
 
     def _open(self, index: QModelIndex) -> None:
         node = index.data(NODE_ROLE)
@@ -38,6 +39,14 @@ class TreeView(QTreeView):
         elif node.children:
             self.setExpanded(index, True)
         self.opened.emit(node)
+
+    def open_only_child(self, index: QModelIndex) -> None:
+        """One audience under a type is no choice: open it along with the type."""
+        model = self.model()
+        if model.rowCount(index) == 1:
+            child = model.index(0, 0, index)
+            if child.data(NODE_ROLE).kind == "audience":
+                self.setExpanded(child, True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open the line in focus."""

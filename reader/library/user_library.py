@@ -1,0 +1,183 @@
+"""The user's own documents: copied in, never moved, and taken out again."""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.errors import ReaderError
+from reader.progress import Progress, Silent
+
+LARGEST = 10_000_000  # bytes of one document
+DOCUMENT_ENDINGS = frozenset({"", ".md", ".markdown", ".txt", ".text"})
+MOST_FILES = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that is in the user's library now: where it came from, where it is, its title."""
+
+    original: Path
+    copy: Path
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that was not taken, and why, in a sentence."""
+
+    original: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of the files that were offered."""
+
+    taken: tuple[Taken, ...] = ()
+    refused: tuple[Refused, ...] = ()
+
+
+class UserLibrary:
+    """The folder of documents that the user added."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def documents(self) -> tuple[Path, ...]:
+        """The files in the folder, by name."""
+        if not self.folder.is_dir():
+            return ()
+        return tuple(sorted(p for p in self.folder.rglob("*") if p.is_file() and not _hidden(p)))
+
+    def holds(self, file: Path) -> bool:
+        """Whether `file` is one of the user's own."""
+        return file.resolve().is_relative_to(self.folder.resolve())
+
+    def add(self, offered: Iterable[Path], *, progress: Progress | None = None) -> Intake:
+        """Copy files, and the documents of folders, into the library.
+
+        Nothing of what is offered is changed. Raises `ReaderError` when the library's own folder
+        cannot be written.
+        """
+        progress = progress or Silent()
+        self._make_folder()
+        taken: list[Taken] = []
+        refused: list[Refused] = []
+        files = list(_files(offered, refused))
+        for done, file in enumerate(files):
+            progress.step(done, len(files), file.name)
+            outcome = self._add_file(file)
+            if isinstance(outcome, Taken):
+                taken.append(outcome)
+            else:
+                refused.append(outcome)
+        return Intake(tuple(taken), tuple(refused))
+
+    def remove(self, file: Path) -> None:
+        """Delete one of the user's own documents. Raises `ReaderError` for any other file."""
+        if not self.holds(file) or not file.is_file():
+            raise ReaderError(
+                f"{file.name} is not one of the documents you added.", "Nothing was removed."
+            )
+        try:
+            file.unlink()
+        except OSError as error:
+            raise ReaderError(
+                f"{file.name} could not be removed: {error.strerror}.", "It is still there."
+            ) from error
+
+    def _make_folder(self) -> None:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ReaderError(
+                f"The folder for your documents could not be made: {error.strerror}.",
+                "Nothing was added.",
+            ) from error
+
+    def _add_file(self, file: Path) -> Taken | Refused:
+        reason = self._reason_against(file)
+        if reason:
+            return Refused(file, reason)
+        # Imported here: reading documents brings the YAML parser along.
+        from reader.library.loading import load_document  # noqa: PLC0415
+
+        loaded = load_document(file)
+        if loaded.document is None:
+            reasons = [problem.message for problem in loaded.problems]
+            return Refused(file, " ".join(reasons) or "It is not a document that can be read.")
+        try:
+            copy = _copy(file, self.folder)
+        except OSError as error:
+            return Refused(file, f"It could not be copied: {error.strerror}.")
+        return Taken(file, copy, loaded.document.title)
+
+    def _reason_against(self, file: Path) -> str:
+        """Why `file` is not taken, as far as its place, size and bytes tell; "" for no reason."""
+        if self.holds(file):
+            return "It is in your library already."
+        try:
+            if file.stat().st_size > LARGEST:
+                return "It is larger than 10 MB."
+            same = self._same(file)
+        except OSError as error:
+            return f"It could not be opened: {error.strerror}."
+        return f"The same words are in your library already, as {same.name}." if same else ""
+
+    def _same(self, file: Path) -> Path | None:
+        content = file.read_bytes()
+        for own in self.documents():
+            if own.stat().st_size == len(content) and own.read_bytes() == content:
+                return own
+        return None
+
+
+def _files(offered: Iterable[Path], refused: list[Refused]) -> Iterator[Path]:
+    """The files among `offered`; of folders, those that look like documents."""
+    for path in offered:
+        if path.is_dir():
+            found = list(_inside(path))
+            if not found:
+                refused.append(Refused(path, "There is no .md or .txt file in this folder."))
+            if len(found) > MOST_FILES:
+                reason = f"It holds more than {MOST_FILES} documents; choose a smaller folder."
+                refused.append(Refused(path, reason))
+                continue
+            yield from found
+        elif path.is_file():
+            yield path
+        else:
+            refused.append(Refused(path, "There is no such file."))
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    # Links to folders are not followed: a folder may hold a link to itself.
+    for where, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(where, name)
+            wanted = path.suffix.lower() in DOCUMENT_ENDINGS and not name.startswith(".")
+            if wanted and path.is_file() and path.stem.lower() != "readme":
+                yield path
+
+
+def _copy(file: Path, folder: Path) -> Path:
+    """Copy under a free name: written beside its place, then renamed, so that no half is seen."""
+    target = folder / file.name
+    number = 2
+    while target.exists():
+        target = folder / f"{file.stem}-{number}{file.suffix}"
+        number += 1
+    temporary = folder / f".{target.name}.{os.getpid()}"
+    try:
+        shutil.copyfile(file, temporary)
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return target
+
+
+def _hidden(path: Path) -> bool:
+    return path.name.startswith(".")

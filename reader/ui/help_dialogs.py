@@ -1,0 +1,85 @@
+"""The keys sheet (F1), made from the action table, and what this program is."""
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader import __version__
+from reader.ui.actions import ACTIONS, keys_in_words, plain
+from reader.ui.controls import text_label
+
+
+class KeysSheet(QDialog):
+    """Every action that this window has, with its keys."""
+
+    def __init__(self, available: Collection[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.resize(min(680, parent.width()), min(640, parent.height()))
+        specs = [spec for spec in ACTIONS if spec.id in available and spec.shortcuts]
+        self.table = QTableWidget(len(specs), 3)
+        self.table.setAccessibleName(self.tr("Keys"))
+        self.table.setHorizontalHeaderLabels([self.tr("Menu"), self.tr("Action"), self.tr("Keys")])
+        self.table.verticalHeader().hide()
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        for row, spec in enumerate(specs):
+            keys = "   ".join(keys_in_words(spec))
+            for column, text in enumerate((plain(spec.menu), plain(spec.text), keys)):
+                self.table.setItem(row, column, QTableWidgetItem(text))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        self.table.resizeRowsToContents()
+        column_layout = QVBoxLayout(self)
+        column_layout.addWidget(
+            text_label(
+                self.tr(
+                    "On a page: Tab goes from link to link, Enter follows it, Space reads on, "
+                    "Esc closes cards. F6 goes to the next part of the window."
+                )
+            )
+        )
+        column_layout.addWidget(self.table, 1)
+        column_layout.addWidget(_close_button(self))
+
+
+class AboutDialog(QDialog):
+    """What this is, which version, and under which licenses."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About this program"))
+        self.resize(min(560, parent.width()), min(360, parent.height()))
+        column = QVBoxLayout(self)
+        column.addWidget(text_label(name, "heading"))
+        for line in (
+            self.tr("Version {0}").format(__version__),
+            self.tr("A reader for trustworthy information about leukemia. It works offline."),
+            self.tr(
+                "It is information, not medical advice. Ask your care team about your own case."
+            ),
+            self.tr(
+                "The program is free software (MIT license). Letters: Source Sans (Open Font "
+                "License). Made with Qt (LGPL) and Python."
+            ),
+        ):
+            column.addWidget(text_label(line))
+        column.addStretch(1)
+        column.addWidget(_close_button(self))
+
+
+def _close_button(dialog: QDialog) -> QWidget:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

@@ -1,0 +1,69 @@
+"""Print, preview and save as PDF: the dialogs around `printing`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from reader.errors import ReaderError
+from reader.ui.paper import Paper
+from reader.ui.printing import Sheet, page_layout, print_sheet, save_pdf
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+def print_page(parent: QWidget, sheet: Sheet, *, paper: Paper) -> None:
+    """Ask which printer, then print."""
+    from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415 - printing is rare
+
+    printer = _printer(sheet)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(_words("Print"))
+    if dialog.exec() == QDialog.DialogCode.Accepted:
+        _try(parent, lambda: print_sheet(sheet, printer, paper=paper))
+
+
+def preview_page(parent: QWidget, sheet: Sheet, *, paper: Paper) -> None:
+    """Show the sheets as they will be printed."""
+    from PySide6.QtPrintSupport import QPrintPreviewDialog  # noqa: PLC0415 - printing is rare
+
+    dialog = QPrintPreviewDialog(_printer(sheet), parent)
+    dialog.setWindowTitle(_words("Print preview"))
+    dialog.paintRequested.connect(lambda printer: print_sheet(sheet, printer, paper=paper))
+    dialog.resize(parent.size() * 0.9)
+    dialog.exec()
+
+
+def save_page_as_pdf(parent: QWidget, sheet: Sheet, *, paper: Paper) -> None:
+    """Ask for a file, then write it."""
+    name = "".join(c if c.isalnum() or c in " -()" else " " for c in sheet.title).strip()
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, _words("Save page as PDF"), f"{name}.pdf", _words("PDF files (*.pdf)")
+    )
+    if chosen:
+        file = Path(chosen)
+        file = file if file.suffix else file.with_suffix(".pdf")
+        _try(parent, lambda: save_pdf(sheet, file, paper=paper))
+
+
+def _printer(sheet: Sheet) -> "QPrinter":
+    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - printing is rare
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(sheet.title)
+    printer.setPageLayout(page_layout())
+    return printer
+
+
+def _try(parent: QWidget, work: Callable[[], object]) -> None:
+    try:
+        work()
+    except ReaderError as error:
+        QMessageBox.information(parent, _words("Not printed"), str(error))
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("print_actions", text)

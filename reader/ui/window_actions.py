@@ -1,0 +1,104 @@
+"""What each row of the action table does in the main window, and when it can be used."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.settings import THEMES
+from reader.ui import addresses
+
+if TYPE_CHECKING:
+    from reader.ui.main_window import MainWindow
+
+Handler = Callable[[], object]
+
+
+def window_handlers(window: "MainWindow") -> dict[str, Handler]:
+    """The handlers by action id; rows that the site or a kiosk does not allow are left out."""
+    desk, errands = window.desk, window.errands
+    handlers: dict[str, Handler] = {
+        "quit": window.close,
+        "copy": desk.page.copy,
+        "copy-citation": errands.copy_with_citation,
+        "select-all": desk.page.selectAll,
+        "find": window.open_find,
+        "find-next": partial(desk.find_bar.step, 1),
+        "find-previous": partial(desk.find_bar.step, -1),
+        "back": partial(desk.step_history, -1),
+        "forward": partial(desk.step_history, 1),
+        "home": partial(desk.go, addresses.HOME),
+        "search": window.focus_search,
+        "glossary": partial(desk.go, addresses.GLOSSARY),
+        "drugs": partial(desk.go, addresses.DRUGS),
+        "next-heading": partial(window.step_heading, 1),
+        "previous-heading": partial(window.step_heading, -1),
+        "next-pane": partial(window.step_pane, 1),
+        "previous-pane": partial(window.step_pane, -1),
+        "show-tree": lambda: window.panes.toggle("tree"),
+        "show-side": lambda: window.panes.toggle("side"),
+        "full-screen": window.toggle_full_screen,
+        "shortcuts": lambda: errands.show_keys(window.actions_by_id),
+        "about": errands.show_about,
+    }
+    return handlers | _settings(window) | _allowed_by_site(window)
+
+
+def _settings(window: "MainWindow") -> dict[str, Handler]:
+    preferences = window.services.preferences
+    handlers: dict[str, Handler] = {
+        "larger": partial(preferences.step_text_size, 1),
+        "smaller": partial(preferences.step_text_size, -1),
+        "normal-size": partial(preferences.change, text_size=100),
+        "professionals": lambda: preferences.change(
+            show_professional=not preferences.settings.show_professional
+        ),
+        "adults": partial(preferences.change, audience="adults"),
+        "children": partial(preferences.change, audience="children"),
+    }
+    for theme in THEMES:
+        handlers[f"theme-{theme}"] = partial(preferences.change, theme=theme)
+    return handlers
+
+
+def _allowed_by_site(window: "MainWindow") -> dict[str, Handler]:
+    errands, allowed = window.errands, window.services.site.features
+    handlers: dict[str, Handler] = {}
+    if allowed.add_documents:
+        handlers["add-documents"] = errands.add_files
+        handlers["add-folder"] = errands.add_folder
+        handlers["own-documents"] = errands.manage_documents
+    if allowed.print:
+        handlers["print"] = errands.print_page
+        handlers["preview"] = errands.preview_page
+        handlers["save-pdf"] = errands.save_page_as_pdf
+    return handlers
+
+
+def refresh_actions(window: "MainWindow") -> None:
+    """Enable and tick actions as things stand now."""
+    preferences, history = window.services.preferences, window.desk.history
+    settings = preferences.settings
+    reading = not window.desk.on_home
+    enabled = {
+        "back": history.can_go_back,
+        "forward": history.can_go_forward,
+        "larger": preferences.can_step(1),
+        "smaller": preferences.can_step(-1),
+    }
+    enabled |= dict.fromkeys(
+        ("find", "print", "preview", "save-pdf", "copy", "copy-citation", "select-all"), reading
+    )
+    checked = {
+        "professionals": settings.show_professional,
+        "adults": window.audience == "adults",
+        "children": window.audience == "children",
+        "full-screen": window.isFullScreen(),
+        "show-tree": window.panes.is_shown("tree"),
+        "show-side": window.panes.is_shown("side"),
+    }
+    checked |= {f"theme-{theme}": settings.theme == theme for theme in THEMES}
+    for name, action in window.actions_by_id.items():
+        if name in enabled:
+            action.setEnabled(enabled[name])
+        if name in checked:
+            action.setChecked(checked[name])
