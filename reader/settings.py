@@ -39,7 +39,8 @@ class Settings:
 class Session:
     """Where the reader was: restored at the next start. `geometry` is Qt's own, in base64."""
 
-    document: str = ""
+    page: str = ""  # address of what was in view; "" the start page
+    document: str = ""  # the document read last
     section: str = ""
     geometry: str = ""
     tree_width: int = 280
