@@ -3,8 +3,11 @@
 from html.parser import HTMLParser
 
 
+_INLINE = frozenset(("a", "b", "code", "em", "i", "img", "strong", "sub", "sup"))
+
+
 class Seen(HTMLParser):
-    """The tags, attributes and words that a page really has."""
+    """The tags, attributes and words that a page really has; each block begins a line of words."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -12,9 +15,12 @@ class Seen(HTMLParser):
         self.words = ""
         self.feed(html)
         self.close()
+        self.words = self.words.strip("\n")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in _INLINE and not self.words.endswith("\n"):
+            self.words += "\n"
 
     def handle_data(self, data: str) -> None:
         self.words += data
