@@ -64,26 +64,27 @@ def look_at(lines: list[str]) -> Lines:
 
 def _take_comments(texts: list[str], kinds: list[Kind], comments: list[Comment], first: int) -> int:
     """Blank out the comments that start on line `first`; the last line that they touch."""
-    n, column = first, 0
-    while (start := texts[n].find("<!--", column)) >= 0:
-        end_line, end = n, texts[n].find("-->", start + 4)
-        while end < 0 and end_line + 1 < len(texts):
-            end_line += 1
-            end = texts[end_line].find("-->")
+    n, line, column, kept = first, texts[first], 0, []
+    while (start := line.find("<!--", column)) >= 0:
+        end = line.find("-->", start + 4)
+        last = n
+        while end < 0 and last + 1 < len(texts):
+            last += 1
+            end = texts[last].find("-->")
         if end < 0:
-            return n
-        if end_line == n:
-            comments.append(Comment(n, texts[n][start : end + 3]))
-            texts[n] = texts[n][:start] + texts[n][end + 3 :]
-            column = start
+            break
+        kept.append(line[column:start])
+        column = end + 3
+        if last == n:
+            comments.append(Comment(n, line[start:column]))
             continue
-        inside = [texts[n][start:], *texts[n + 1 : end_line], texts[end_line][: end + 3]]
+        inside = [line[start:], *texts[n + 1 : last], texts[last][:column]]
         comments.append(Comment(n, "\n".join(inside)))
-        texts[n] = texts[n][:start]
-        for between in range(n + 1, end_line):
+        texts[n], kept = "".join(kept), []
+        for between in range(n + 1, last):
             texts[between], kinds[between] = "", Kind.COMMENT
-        texts[end_line] = texts[end_line][end + 3 :]
-        if not texts[end_line].strip():
-            kinds[end_line] = Kind.COMMENT
-        n, column = end_line, 0
+        n, line = last, texts[last]
+        if not line[column:].strip():
+            kinds[n] = Kind.COMMENT
+    texts[n] = "".join([*kept, line[column:]])
     return n

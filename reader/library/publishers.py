@@ -1,7 +1,6 @@
 """Who publishes documents: names, title suffixes and hosts of `resources/publishers.toml`."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -71,6 +70,8 @@ class Publishers:
 
 def load_publishers(path: Path) -> Publishers:
     """Read a `publishers.toml`."""
+    import tomllib  # noqa: PLC0415 - first use only
+
     table = tomllib.loads(path.read_text("utf-8"))
     return Publishers(tuple(_publisher(row) for row in table.get("publisher", ())))
 
