@@ -1,5 +1,6 @@
 """The composition root of the window: builds each part once, hands it down, closes in reverse."""
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -8,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader.errors import ReaderError
 from reader.paths import Places, find_places
-from reader.progress import Progress
-from reader.settings import load_session, load_settings
+from reader.progress import Progress, Silent
+from reader.settings import Settings, load_session, load_settings
 from reader.site import Site, find_site
+from reader.ui.addresses import document_href
 from reader.ui.background import Runner, Sweeper
 from reader.ui.failures import FailureHook, start_log
 from reader.ui.fonts import load_reading_font
@@ -26,34 +29,44 @@ if TYPE_CHECKING:
     from reader.options import Options
 
 SWITCH_S = 0.001  # lets the GUI thread in often while a worker computes
+SETTLE_MS = 300  # from a page shown to its picture taken
 
 
 def run(options: "Options") -> int:
     """Show the window until it is closed; the process's exit status."""
     sys.setswitchinterval(SWITCH_S)
     places = find_places(options.data_dir)
-    site = find_site(options.site)
+    try:
+        site = find_site(options.site)
+    except ReaderError as error:
+        print(error, file=sys.stderr)
+        return 2
     hook = FailureHook(start_log(places.data))
     hook.install()
     app = make_application(places, site)
     settings, notes = load_settings(places.settings)
     preferences = Preferences(places.settings, settings, load_session(places.settings))
     runner = Runner()
-    services = Services(
-        places=places,
-        preferences=preferences,
-        runner=runner,
-        positions=SessionPositions(),
-        open_library=library_opener(options, places, site),
-        today=lambda: options.today or date.today(),  # noqa: DTZ011 - the reader's own day
-        site=site,
+    window = MainWindow(
+        Services(
+            places=places,
+            preferences=preferences,
+            runner=runner,
+            positions=SessionPositions(),
+            open_library=library_opener(options, places, site),
+            today=lambda: today(options),
+            site=site,
+        )
     )
-    window = MainWindow(services)
     hook.window = window
     sweeper = Sweeper()
     sweeper.start()
-    window.show()
-    # The start page is painted first; what it needs no more than the eye does comes after.
+    _open_at_start(window, options)
+    if options.fullscreen:
+        window.showFullScreen()
+    else:
+        window.show()
+    # The start page is painted first; the documents are read after.
     QTimer.singleShot(0, window.load_library)
     if notes:
         window.notice.tell(" ".join(notes))
@@ -62,6 +75,45 @@ def run(options: "Options") -> int:
     sweeper.stop()
     preferences.write()
     return status
+
+
+def export_page(options: "Options") -> int:
+    """`show --pdf FILE` and `show --png FILE`: the process's exit status."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # no display is needed, none is asked for
+    places = find_places(options.data_dir)
+    try:
+        site = find_site(options.site)
+        app = make_application(places, site)
+        _export(options, places, site)
+    except ReaderError as error:
+        print(error, file=sys.stderr)
+        return 2
+    del app
+    return 0
+
+
+def _export(options: "Options", places: Places, site: Site) -> None:
+    # Imported here: the window's start has no use for them.
+    from reader.commands.show import find_page  # noqa: PLC0415
+    from reader.rendering.page import Options as PageOptions  # noqa: PLC0415
+    from reader.rendering.page import render_document  # noqa: PLC0415
+    from reader.ui import exporting  # noqa: PLC0415
+    from reader.ui.fonts import READING_FAMILY  # noqa: PLC0415
+
+    library = library_opener(options, places, site)(Silent())
+    document, section = find_page(library, options.page)
+    wanted = PageOptions(section=section.id if section is not None else "")
+    page = render_document(document, library, today=today(options), options=wanted)
+    if options.pdf is not None:
+        exporting.write_pdf(page, options.pdf, places=places, name=site.name, family=READING_FAMILY)
+    if options.png is not None:
+        settings = Settings(theme=options.theme, text_size=options.text_size)
+        exporting.write_png(page, options.png, places=places, settings=settings)
+
+
+def today(options: "Options") -> date:
+    """The reader's own day, unless another was named."""
+    return options.today or date.today()  # noqa: DTZ011 - reviews are due on local days
 
 
 def make_application(places: Places, site: Site) -> QApplication:
@@ -92,3 +144,22 @@ def library_opener(
         return open_library(folders, places=places, progress=progress)
 
     return open_it
+
+
+def _open_at_start(window: MainWindow, options: "Options") -> None:
+    """`--open` and `--screenshot` act once the documents are read."""
+
+    def ready() -> None:
+        window.library_ready.disconnect(ready)
+        if options.open:
+            name, _, section = options.open.partition("#")
+            window.desk.go(document_href(name, section))
+        if options.screenshot is not None:
+            QTimer.singleShot(SETTLE_MS, shoot)
+
+    def shoot() -> None:
+        window.grab().save(str(options.screenshot))
+        window.close()
+
+    if options.open or options.screenshot is not None:
+        window.library_ready.connect(ready)

@@ -49,6 +49,8 @@ class ChoiceCard(QPushButton):
         column.setSpacing(2)
         self.labels = [text_label(title, "choice" if big else "card-title")]
         self.labels += [text_label(line, "card-line") for line in lines if line]
+        if big:
+            column.addStretch(1)
         for label in self.labels:
             # The card is the control: clicks on its words are clicks on it.
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

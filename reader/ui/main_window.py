@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from reader.library.node import Node
 from reader.settings import Settings
 from reader.ui import addresses
-from reader.ui.actions import ACTIONS, MENUS, make_actions, words
+from reader.ui.actions import ACTIONS, MENUS, THEME, VIEW, make_actions, words
 from reader.ui.announcing import announce
 from reader.ui.desk import Desk
 from reader.ui.dressing import colour_icons, dress
@@ -72,8 +72,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = make_actions(self, window_handlers(self), kiosk=self.services.kiosk)
         self._menus = {title: QMenu(words(title), self) for title in MENUS}
         self._fill_menus()
-        theme_title = next(spec.menu for spec in ACTIONS if spec.id == "theme-light")
-        self.header = Header(self.actions_by_id, self._menus[theme_title])
+        self.header = Header(self.actions_by_id, self._menus[THEME])
         self.library_pane = LibraryPane()
         self.side_pane = SidePane()
         self.notice = NoticeBar()
@@ -110,7 +109,12 @@ class MainWindow(QMainWindow):
                     menu.addSeparator()
                 group = spec.group
                 menu.addAction(self.actions_by_id[spec.id])
-            if menu.actions():
+            if not menu.actions():
+                continue
+            # Colours hang under View: five titles fit the bar even at the largest text.
+            if title == THEME:
+                self._menus[VIEW].addMenu(menu)
+            else:
                 bar.addMenu(menu)
 
     def _connect(self) -> None:
@@ -367,6 +371,12 @@ class MainWindow(QMainWindow):
         geometry = self._preferences.session.geometry
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys begin where the reading begins."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.desk.focus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where the reader was."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.library.dates import in_words
 from reader.library.node import Node
 from reader.ui import addresses
 from reader.ui.place_page import find_node, render_place
@@ -110,9 +111,8 @@ def citation(document: "Document", section: str = "") -> str:
     if heading and heading != document.title:
         parts.append(f"“{heading}”")
     if document.last_reviewed is not None:
-        when = document.last_reviewed
         words = QCoreApplication.translate("page_source", "reviewed {0}")
-        parts.append(words.format(f"{when.day} {when:%B %Y}"))
+        parts.append(words.format(in_words(document.last_reviewed)))
     if document.url:
         parts.append(document.url)
     return ", ".join(part for part in parts if part)

@@ -35,6 +35,7 @@ SIDE_PX = 24  # the least margin beside the column
 RING_PX = 3
 BODY_PX = 18
 BLOCKS_AT_ONCE = 200
+REDRAW_MS = 150
 
 Picture = Callable[[str, int, float], QImage | None]
 
@@ -64,12 +65,16 @@ class PageView(QTextBrowser):
         self._sections: tuple[str, ...] = ()
         self._top = ""
         self._page = ("", "")
+        self._pictured = 0  # the column's width that pictures were drawn for
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Page"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        # Always there: a bar that comes and goes changes the column while pictures are measured.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._redraw = QTimer(self, singleShot=True, interval=REDRAW_MS)
+        self._redraw.timeout.connect(self._fit_pictures)
         # No caret: arrow keys scroll, and nothing blinks.
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
@@ -103,6 +108,7 @@ class PageView(QTextBrowser):
         self.go_to_place(place)
 
     def _fill(self, html: str, style: str) -> None:
+        self._pictured = self.column_width()
         # Live cursors make setHtml slow: seconds with some thousand marks.
         self.clear_marks()
         self._headings = []
@@ -179,6 +185,15 @@ class PageView(QTextBrowser):
             self._set_margins()
             if place:
                 self.go_to_place(place)
+            if "<img" in self._page[0] and self.column_width() != self._pictured:
+                self._redraw.start()
+
+    def _fit_pictures(self) -> None:
+        """Draw pictures anew for another column; once the window's edge has come to rest."""
+        if self.column_width() != self._pictured:
+            place = self.place()
+            self._fill(*self._page)
+            self.go_to_place(place)
 
     # Where the reader is -----------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.library.dates import in_words
 from reader.library.node import Node
 from reader.ui.addresses import document_href
 
@@ -63,9 +64,8 @@ def _entry(node: Node, library: "Library", links: "list[PageLink]") -> str:
     if document is not None:
         facts = [document.source]
         if document.last_reviewed is not None:
-            when = document.last_reviewed
             words = QCoreApplication.translate("place_page", "reviewed {0}")
-            facts.append(words.format(f"{when.day} {when:%B %Y}"))
+            facts.append(words.format(in_words(document.last_reviewed)))
         rows.append(f'<p class="small">{escape(" · ".join(fact for fact in facts if fact))}</p>')
     sections = [child for child in node.children if child.kind == "section"]
     if sections:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 
 from reader.errors import ReaderError
+from reader.library.dates import in_words
 from reader.themes import load_theme
 from reader.ui.page_view import BODY_PX
 from reader.ui.paper import Paper
@@ -59,11 +60,6 @@ def make_sheet(page: "RenderedPage", program: str) -> Sheet:
     return Sheet(
         page.title, page.html, f"{page.title} – {program}", " · ".join(filter(None, below))
     )
-
-
-def in_words(day: object) -> str:
-    """A date as people write it: 9 August 2024."""
-    return f"{day.day} {day:%B %Y}"  # type: ignore[attr-defined]
 
 
 def print_sheet(sheet: Sheet, device: QPagedPaintDevice, *, paper: Paper) -> int:
