@@ -9,6 +9,7 @@ on. Every line is looked at once for each container around it, and containers ne
 from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element, ElementTree, SubElement
 
+from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.util import AtomicString
 
@@ -42,9 +43,8 @@ class CommonMarkBlocks(BlockParser):
 
     keep_dash_rows = True  # set False: leave out the second head that some tables carry as rows
 
-    def parseDocument(self, lines: Sequence[str]) -> ElementTree:  # type: ignore[override]  # noqa: N802
-        """The tree of the document."""
-        self.root = Element(self.md.doc_tag)
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
         self._handlers: dict[str, Handler] = {
             "#": self._heading,
             ">": self._quote,
@@ -54,6 +54,10 @@ class CommonMarkBlocks(BlockParser):
             "<": self._html,
         }
         self._handlers |= dict.fromkeys("-+*0123456789", self._list)
+
+    def parseDocument(self, lines: Sequence[str]) -> ElementTree:  # type: ignore[override]  # noqa: N802
+        """The tree of the document."""
+        self.root = Element(self.md.doc_tag)
         self._blocks(self.root, list(lines), 0)
         return ElementTree(self.root)
 

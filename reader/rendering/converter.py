@@ -2,6 +2,10 @@
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nh3 import Cleaner
 
 TAGS = frozenset(
     (
@@ -35,7 +39,7 @@ _NUMBER = re.compile(r"[1-9][0-9]{0,2}")
 _WORDS = {"align": ("left", "right", "center"), "type": ("circle", "square", "disc")}
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def to_html(markdown: str, *, keep_dash_rows: bool = False) -> str:
     """Safe HTML of one section's Markdown; links are still those of the document.
 
@@ -50,10 +54,14 @@ def to_html(markdown: str, *, keep_dash_rows: bool = False) -> str:
 
 def clean(html: str) -> str:
     """`html` with only the elements, attributes and schemes of the short list above."""
-    import nh3  # noqa: PLC0415 - first use only: the window is painted before this is loaded
+    return _cleaner().clean(html)
 
-    return nh3.clean(
-        html,
+
+@lru_cache(maxsize=1)
+def _cleaner() -> "Cleaner":
+    from nh3 import Cleaner  # noqa: PLC0415 - first use only: the window is painted before this
+
+    return Cleaner(
         tags=set(TAGS),
         clean_content_tags=set(EMPTIED),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},

@@ -1,8 +1,9 @@
 """Glossary terms in running text: the first use in a section becomes a quiet link."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from reader.library.reference import Term
 
@@ -11,17 +12,33 @@ _ONLY_AS_WRITTEN = frozenset(("all", "aids", "can", "car", "cat", "it", "pet", "
 _BETWEEN = "\x00"
 
 
+class Name(NamedTuple):
+    """A name of a term as it is looked for: in small letters unless `exact`."""
+
+    text: str
+    term: str
+    exact: bool
+
+
+Names = Sequence[Name]
+
+
+def names_of(term: Term) -> Names:
+    """The names by which a term is found in running text; none for an everyday word."""
+    if term.everyday:
+        return ()
+    return tuple(
+        Name(name if exact else name.lower(), term.id, exact)
+        for name in term.names
+        for exact in (name in term.exact_case or name.casefold() in _ONLY_AS_WRITTEN,)
+    )
+
+
 class Marker:
     """Marks the terms of one section, the longest name first, each term once."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        names: list[tuple[str, str, bool]] = []
-        for term in terms:
-            if not term.everyday:
-                for name in term.names:
-                    exact = name in term.exact_case or name.casefold() in _ONLY_AS_WRITTEN
-                    names.append((name if exact else name.lower(), term.id, exact))
-        self._names = sorted(names, key=lambda entry: -len(entry[0]))
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._names = sorted(names, key=lambda name: -len(name.text))
         self._known: set[str] = set()
 
     def known(self, term_id: str) -> None:
@@ -73,9 +90,17 @@ def _find(text: str, name: str, taken: list[tuple[int, int]]) -> tuple[int, int]
             end += 1
         before = text[begin - 1] if begin else " "
         after = text[end] if end < len(text) else " "
-        if not (before.isalnum() or before in "-&#" or after.isalnum() or after == "-") and not any(
-            begin < other[1] and other[0] < end for other in taken
+        if (
+            not (before.isalnum() or before in "-&#</" or after.isalnum() or after == "-")
+            and not any(begin < other[1] and other[0] < end for other in taken)
+            and not _in_tag(text, begin)
         ):
             return begin, end
         begin = text.find(name, begin + 1)
     return None
+
+
+def _in_tag(text: str, at: int) -> bool:
+    """Whether `at` lies in a tag; the tags that can stand in free text are short."""
+    near = max(0, at - 60)
+    return text.rfind("<", near, at) > text.rfind(">", near, at)

@@ -6,15 +6,18 @@ stand nowhere else. Every `href` and `src` that leaves here was written here.
 
 import re
 from html import escape, unescape
+from typing import NamedTuple
 
 from reader.library.glossary import Glossary
 from reader.library.model import Document, Section
 from reader.library.reference import Target
-from reader.rendering.marking import Marker
+from reader.rendering.marking import Marker, Names, names_of
 from reader.rendering.pages import PageLink, anchor, box
 from reader.rendering.shelf import Resolver
 
 _TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
+# The tags that need a look: links, pictures, and what no term is marked in.
+_LOOK = re.compile(r'<(?:/?(?:a|code|pre|h[1-6])\b|img )[^>"]*(?:"[^"]*"[^>"]*)*>')
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 _LONE_PICTURE = re.compile(
     r'<p>\s*(?:<a href="[^"]*">Enlarge</a>\s*)?(?:<a href="([^"]*)">)?(<img [^>]*>)(?:</a>)?\s*</p>'
@@ -24,7 +27,14 @@ _ILLUSTRATION = re.compile(r"(?:\.\./)*illustrations/([a-z0-9][a-z0-9-]*\.svg)")
 # Cleaning lets no document write this scheme: a tag that begins so was put in by the weaver.
 _OWN_PICTURE = '<img src="illustration:'
 _NO_PICTURE = frozenset(("", "no image placeholder", "image", "picture"))
-_QUIET = frozenset(("code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+class _Way(NamedTuple):
+    """A link of the document: where it leads, in the page's spelling, and its opening tag."""
+
+    target: Target
+    href: str
+    tag: str
 
 
 class Weaver:
@@ -35,31 +45,32 @@ class Weaver:
         self._document = document
         self._resolver = resolver
         self._terms = terms
-        self._targets: dict[str, Target] = {}
+        self._ways: dict[str, _Way] = {}
+        self._names: dict[str, Names] = {}
 
     def weave(self, html: str, section: Section) -> str:
         """The section's HTML with our links; terms are marked where they first stand."""
         if "<img" in html:
             html = _LONE_PICTURE.sub(self._picture, html)
-        return _Passage(self, section, self._marker(section)).run(html)
+        return _Passage(self, self._marker(section)).run(html)
 
-    def target(self, href: str) -> Target:
-        """Where `href` leads; asked of the library once."""
-        found = self._targets.get(href)
+    def way(self, written: str) -> _Way:
+        """Where a link leads, by its `href` as it stands in the HTML; asked of the library once."""
+        found = self._ways.get(written)
         if found is None:
-            found = self._targets[href] = self._resolver.resolve(href, self._document)
+            target = self._resolver.resolve(unescape(written), self._document)
+            href = target.href
+            if target.kind == "section" and target.value == self._document.id and target.section:
+                href = f"#{target.section}"
+            kind = ' class="term"' if target.kind == "term" else ""
+            tag = f'<a{kind} href="{escape(href)}">' if href else ""
+            found = self._ways[written] = _Way(target, href, tag)
         return found
 
-    def href(self, target: Target) -> str:
-        """The page's spelling of a target: shorter for a section of the same document."""
-        if target.kind == "section" and target.value == self._document.id and target.section:
-            return f"#{target.section}"
-        return target.href
-
-    def keep(self, text: str, href: str, target: Target) -> None:
+    def keep(self, text: str, way: _Way) -> None:
         """Note a link for the list beside the page."""
-        if target.kind != "nothing":
-            self.links.append(PageLink(" ".join(text.split()), href, target.kind))
+        if way.target.kind != "nothing":
+            self.links.append(PageLink(" ".join(text.split()), way.href, way.target.kind))
 
     def picture_words(self, tag: str) -> str:
         """A picture within a line: what it shows, in words."""
@@ -69,11 +80,18 @@ class Weaver:
     def _marker(self, section: Section) -> Marker | None:
         if self._terms is None or not section.terms:
             return None
-        return Marker(term for name in section.terms if (term := self._terms.get(name)))
+        return Marker([name for term in section.terms for name in self._names_of(term)])
+
+    def _names_of(self, term_id: str) -> Names:
+        names = self._names.get(term_id)
+        if names is None:
+            term = self._terms.get(term_id) if self._terms else None
+            names = self._names[term_id] = names_of(term) if term else ()
+        return names
 
     def _picture(self, found: re.Match[str]) -> str:
         attributes = dict(_ATTRIBUTE.findall(found[2]))
-        source = unescape(attributes.get("src", ""))
+        source = attributes.get("src", "")
         words = _described(attributes)
         caption = attributes.get("title", "")
         ours = _ILLUSTRATION.fullmatch(source)
@@ -92,40 +110,40 @@ class Weaver:
         """The card of a picture that is not stored; `lines` are escaped."""
         if not lines:
             return ""
-        target = self.target(source)
+        way = self.way(source)
         told = "<br>".join(("<b>Picture not available offline</b>", *dict.fromkeys(lines)))
         where = ""
-        if target.kind == "web":
-            self.keep("Where to see this picture online", target.href, target)
-            where = f"<br>{anchor(target.href, 'Where to see this picture online', kind='quiet')}"
+        if way.target.kind == "web":
+            self.keep("Where to see this picture online", way)
+            where = f"<br>{anchor(way.href, 'Where to see this picture online', kind='quiet')}"
         return box("card", told + where)
 
     def _onward(self, href: str | None, words: str) -> str:
         if not href:
             return ""
-        target = self.target(unescape(href))
-        if target.kind in ("nothing", "web"):
+        way = self.way(href)
+        if way.target.kind in ("nothing", "web"):
             return ""
         text = unescape(words) or "More about this"
-        self.keep(text, self.href(target), target)
-        return f"<p>{anchor(self.href(target), text, kind='onward')}</p>"
+        self.keep(text, way)
+        return f"<p>{anchor(way.href, text, kind='onward')}</p>"
 
 
 class _Passage:
     """One section on its way through the weaver."""
 
-    def __init__(self, weaver: Weaver, section: Section, marker: Marker | None) -> None:
+    def __init__(self, weaver: Weaver, marker: Marker | None) -> None:
         self._weaver = weaver
-        self._section = section
         self._marker = marker
         self._pieces: list[str] = []
         self._free: list[int] = []  # the pieces in which terms may be marked
         self._quiet = 0
-        self._link: tuple[int, str, Target] | None = None  # where it began, its href, its target
+        self._link: tuple[int, _Way] | None = None  # the open link: its piece, and where it leads
+        self._own_link = False  # an open link that the weaver itself has put in
 
     def run(self, html: str) -> str:
         at = 0
-        for tag in _TAG.finditer(html):
+        for tag in _LOOK.finditer(html):
             if tag.start() > at:
                 self._text(html[at : tag.start()])
             self._tag(tag[0])
@@ -137,55 +155,51 @@ class _Passage:
         return "".join(self._pieces)
 
     def _text(self, text: str) -> None:
-        if self._marker and not self._quiet and self._link is None:
+        if self._marker and not (self._quiet or self._link or self._own_link):
             self._free.append(len(self._pieces))
         self._pieces.append(text)
 
     def _tag(self, tag: str) -> None:
-        if tag.startswith("<a ") or tag == "<a>":
-            if self._link is None:
-                self._open(tag)
+        if tag.startswith("<a"):
+            self._open(tag)
         elif tag == "</a>":
             self._close()
-        elif tag.startswith("<img") and not tag.startswith(_OWN_PICTURE):
-            self._pieces.append(self._weaver.picture_words(tag))
+        elif tag.startswith("<img"):
+            own = tag.startswith(_OWN_PICTURE)
+            self._pieces.append(tag if own else self._weaver.picture_words(tag))
         else:
-            name = tag.strip("</>").partition(" ")[0]
-            if name in _QUIET:
-                self._quiet += -1 if tag[1] == "/" else 1
+            self._quiet += -1 if tag[1] == "/" else 1
             self._pieces.append(tag)
 
     def _open(self, tag: str) -> None:
         attributes = dict(_ATTRIBUTE.findall(tag))
-        if "class" in attributes or "href" not in attributes:
-            # A link that the weaver itself has put in, or an anchor without an address.
-            self._pieces.append(tag if "class" in attributes else "")
-            self._link = (-1, "", Target("nothing"))
-            return
-        target = self._weaver.target(unescape(attributes["href"]))
-        href = self._weaver.href(target)
-        self._link = (len(self._pieces), href, target)
-        kind = ' class="term"' if target.kind == "term" else ""
-        self._pieces.append(f'<a{kind} href="{escape(href)}">' if href else "")
+        if "class" in attributes:
+            self._own_link = True
+            self._pieces.append(tag)
+        elif "href" in attributes and self._link is None:
+            way = self._weaver.way(attributes["href"])
+            self._link = (len(self._pieces), way)
+            self._pieces.append(way.tag)
 
     def _close(self) -> None:
-        if self._link is None:
-            return
-        begin, href, target = self._link
-        self._link = None
-        if begin < 0:
+        if self._own_link:
+            self._own_link = False
             self._pieces.append("</a>")
             return
-        text = unescape(_TAG.sub("", "".join(self._pieces[begin + 1 :])))
-        if not href or not text.strip() or text.strip() == "Enlarge":
-            self._pieces[begin] = ""
-            if text.strip() == "Enlarge":
-                del self._pieces[begin + 1 :]
+        if self._link is None:
             return
-        self._pieces.append("</a>")
-        self._weaver.keep(text, href, target)
-        if self._marker and target.kind == "term":
-            self._marker.known(target.value)
+        (begin, way), self._link = self._link, None
+        inner = "".join(self._pieces[begin + 1 :])
+        text = unescape(_TAG.sub("", inner) if "<" in inner else inner).strip()
+        if text == "Enlarge":
+            del self._pieces[begin:]
+        elif not way.href or not text:
+            self._pieces[begin] = ""
+        else:
+            self._pieces.append("</a>")
+            self._weaver.keep(text, way)
+            if self._marker and way.target.kind == "term":
+                self._marker.known(way.target.value)
 
 
 def _described(attributes: dict[str, str]) -> str:
