@@ -18,7 +18,7 @@ from reader.library.markdown_text import find_references
 from reader.library.model import Basis, Document, Removal, Section, WrittenFor
 from reader.library.plain_page import PlainPage, find_dates, looks_plain, read_plain_page
 from reader.library.publishers import Publisher, Publishers, bundled_publishers
-from reader.library.residue import take_off_residue
+from reader.library.residue import find_comments, take_off_residue
 from reader.library.sections import Part, build_sections, slug, split_markdown
 
 LARGEST = 10_000_000
@@ -127,7 +127,7 @@ class _Work:
             parts = page.parts
         else:
             parts = self._markdown_parts()
-        publisher = self._publisher(text if not head.found else "")
+        publisher = self._publisher(text if plain else "")
         title, parts = self._titled(parts)
         references = {} if plain else find_references(head.body.split("\n"))
         sections = self._without_empty(build_sections(parts, references))
@@ -158,6 +158,7 @@ class _Work:
         )
 
     def _markdown_parts(self) -> list[Part]:
+        self.removals += find_comments(self.head.body, self.head.body_line)
         parts = []
         for part in split_markdown(self.head.body, self.head.body_line):
             body, removals = take_off_residue(part.body, part.body_line)
@@ -169,7 +170,14 @@ class _Work:
         source = self.head.text("source")
         if source:
             return self.publishers.named(source)
-        return self.publishers.at(self.head.text("url")) or self.publishers.speaking_in(text)
+        if known := self.publishers.at(self.head.text("url")):
+            return known
+        guessed = self.publishers.speaking_in(text)
+        if guessed:
+            message = f"Its source was taken from its words: {guessed.name}."
+            remedy = "Where that is wrong, put a head with `source: …` before the text."
+            self.problems.append(Problem(self.path, "source-guessed", "note", message, remedy))
+        return guessed
 
     def _titled(self, parts: list[Part]) -> tuple[str, list[Part]]:
         """The title, and parts of which the first is the document's own heading."""

@@ -48,13 +48,16 @@ class Publishers:
         return None
 
     def speaking_in(self, text: str) -> Publisher | None:
-        """The publisher that a page without front matter names most often as itself."""
+        """The publisher that a page without front matter names most often, twice at least.
+
+        One mention may be a recommendation; a page's own publisher stands in its footer, too.
+        """
         counts = [
             (sum(text.count(mark) for mark in publisher.text_marks), publisher)
             for publisher in self.all
         ]
         best = max(counts, key=lambda pair: pair[0], default=(0, None))
-        return best[1] if best[0] else None
+        return best[1] if best[0] > 1 else None
 
     def without_suffix(self, title: str) -> str:
         """`title` without the publisher's name that web pages put at its end."""

@@ -37,10 +37,18 @@ def take_off_residue(body: str, first_line: int) -> tuple[str, list[Removal]]:
         body = _take_placeholders(body, first_line, removals)
     if GLOSSARY_RESIDUE in body:
         body = take_off_glossary_marks(body, first_line, removals)
-    if "<!--" in body:
-        comments = look_at(body.split("\n")).comments
-        removals += [Removal("comment", first_line + c.line, c.text) for c in comments]
     return body, removals
+
+
+def find_comments(text: str, first_line: int) -> list[Removal]:
+    """The HTML comments in `text`: no reader sees them, so they are told like what was taken off.
+
+    They stay in the Markdown of their section.
+    """
+    if "<!--" not in text:
+        return []
+    comments = look_at(text.split("\n")).comments
+    return [Removal("comment", first_line + c.line, c.text) for c in comments]
 
 
 def take_off_glossary_marks(body: str, first_line: int, removals: list[Removal]) -> str:

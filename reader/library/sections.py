@@ -59,6 +59,7 @@ def _headings(  # noqa: C901 - one pass over the lines, a branch for each kind
     for n, line in enumerate(texts):
         if kinds[n] is not Kind.TEXT or not line.strip():
             paragraph = None
+            bare = None if kinds[n] in {Kind.FENCE, Kind.CODE} else bare
             continue
         if atx := _ATX.match(line):
             words = _CLOSING.sub("", atx[2] or "").strip()

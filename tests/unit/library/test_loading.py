@@ -75,6 +75,16 @@ def test_sources_are_written_out(head: str, expected: str) -> None:
     assert read(head).source == expected
 
 
+def test_a_source_read_from_the_text_is_told() -> None:
+    loaded = load("", "My page\n\nThis is by Cancer Research UK.\n\nAsk Cancer Research UK.\n")
+    assert [(p.code, p.severity) for p in loaded.problems] == [("source-guessed", "note")]
+    assert loaded.document is not None
+    assert (loaded.document.source, loaded.document.license) == ("Cancer Research UK", "reserved")
+    own = load("", "# My notes\n\nCancer Research UK and Cancer Research UK.\n")
+    assert own.document is not None
+    assert (own.document.source, own.problems) == ("", ())
+
+
 def test_unknown_and_reserved_documents_are_not_given_away() -> None:
     assert (read().license, read().redistributable) == ("unknown", False)
     reserved = read("title: A\nsource: Cancer Research UK")

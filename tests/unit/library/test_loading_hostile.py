@@ -1,5 +1,8 @@
 """Random and hostile input: always a document or a reported problem, and never a long wait."""
 
+import itertools
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -118,6 +121,32 @@ def test_random_markdown_never_raises(pieces: list[str]) -> None:
         assert len(set(ids)) == len(ids)
         assert all(section.line >= 1 for section in loaded.document.sections)
         assert all("\n" not in section.heading for section in loaded.document.sections)
+
+
+SHAPES = [
+    "# {}", "## {} ##", "{}", "more *{}*", "", "- {}", "  {}", "1. {}", "7. {}", "> {}", "```",
+    "===", "---", "<!-- {} -->", "<!-- {}", "{} -->", "| {} | {} |", "|---|---|", "    {}",
+    "   ### {}", "~~~", "\t{}", "#{}", "<div>", "<b>{}</b>", "- # {}", "***", "[{}](b)", "[{}",
+    "{}](b)", "![{}](c)", "[![{}](c)", "{} [{}][r]", "`{}", "**{} `", "Open a glossary item {}",
+    "[Enlarge](x)![{}](y)", "{}:\n{}", "Last reviewed: {}", "Related links", "##", "• {}", "{}\\",
+    "{}  ", "&amp; {} & <{}>", "[{}\n\n{}](u)", "[![No Image Placeholder](c)\n\n{}](u)", "_{}_{}*",
+    "|", "{} | {}", "[r]: /x",
+]  # fmt: skip
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(SHAPES), min_size=1, max_size=9), st.booleans())
+def test_no_word_of_any_shape_is_lost_or_doubled(shapes: list[str], with_head: bool) -> None:
+    names = (f"w{number}" for number in itertools.count())
+    lines = [re.sub(r"\{\}", lambda _: next(names), shape) for shape in shapes]
+    text = "\n".join([*(["---", "title: x", "---"] if with_head else []), *lines])
+    document = load_bytes(text.encode(), FILE).document
+    if document is None:  # nothing but blanks, or a head that is none
+        assert not text.strip() or text.lstrip().startswith("---")
+        return
+    found = [f"{section.heading}\n{section.text}" for section in document.sections]
+    found += [removal.text for removal in document.removals]
+    assert Counter(re.findall(r"w\d+", "\n".join(found))) == Counter(re.findall(r"w\d+", text))
 
 
 HEADS = st.lists(st.one_of(st.text(max_size=30), st.sampled_from(list("\n:-[]{}&*!|>'\"%@"))))

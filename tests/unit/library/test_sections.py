@@ -18,6 +18,8 @@ def heads(text: str, first_line: int = 1) -> list[tuple[str, int, int]]:
         ("##\n\nBelow\n\ntext", [("Below", 2, 1)]),
         ("##\nBelow\n", [("Below", 2, 1)]),
         ("##\n\n## Next\n", [("Next", 2, 3)]),
+        ("##\n```\ncode\n```\ntext", [("", 0, 1)]),
+        ("##\n<!-- a -->\nBelow", [("Below", 2, 1)]),
         ("A\n===\n\nB\n---\n", [("A", 1, 1), ("B", 2, 4)]),
         ("Two\nlines\n---\n", [("Two lines", 2, 1)]),
         ("text\n\n---\n\ntext", [("", 0, 1)]),
