@@ -1,5 +1,6 @@
 """What glossary and drug list share: TOML tables with their lines, and names that find them."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from reader.errors import ReaderError
 
 _ONE_KIND_OF_MARK = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "’": "'", "‘": "'"})
 _NCI_PREFIX = "CDR"
+# “phase I” has no plural: “phase is” are two common words.
+_ENDS_IN_A_NUMBER = re.compile(r"(?:^|[\s-])[IVX]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def spelling_key(name: str) -> str:
 def plural(name: str) -> str:
     """The regular plural of a name's last word; irregular ones stand in the files."""
     last = name[-1:]
-    if not last.isalpha():
+    if not last.isalpha() or _ENDS_IN_A_NUMBER.search(name):
         return name
     lower = name.lower()
     if lower.endswith(("sis", "xis")):
