@@ -174,7 +174,8 @@ class _Builder:
             self._keys[-1] = value
             if len(self._stack) == 1:
                 if value in holder:
-                    raise _Refused(f"The head has the key “{value}” twice.", line)
+                    name = " ".join(value.split())[:40]
+                    raise _Refused(f"The head has the key “{name}” twice.", line)
                 self.lines[value] = line
         else:
             holder[key] = value

@@ -243,7 +243,7 @@ class _Work:
         if due is None and last and frequency:
             due = next_after(last, frequency)
             if due is None:
-                message = f"“{frequency}” is not understood as a time between reviews."
+                message = f"“{frequency[:40]}” is not understood as a time between reviews."
                 remedy = "Write quarterly, yearly, or “every 18 months”."
                 self._warn("bad-frequency", "reviewFrequency", message, remedy)
         return last, due
