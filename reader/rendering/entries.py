@@ -20,6 +20,8 @@ from reader.rendering.pages import (
 from reader.rendering.shelf import Shelf
 
 MOST_MENTIONS = 60
+# A term's page is read for its meaning: a few places show it in use.
+MOST_USES = 12
 Entry = TypeVar("Entry")
 
 
@@ -63,7 +65,7 @@ def render_term(term: Term, library: Shelf) -> RenderedPage:
     if drug:
         link = draft.link(Target("drug", drug.id), _capital(drug.generic))
         draft.add(f"<p><b>More about this drug:</b> {link}</p>")
-    _mentions(draft, library.mentions_of_term(term.id), library)
+    _mentions(draft, library.mentions_of_term(term.id), library, most=MOST_USES)
     return draft.page()
 
 
@@ -220,10 +222,12 @@ def _parts(draft: _Draft, drug: Drug, library: Shelf) -> None:
         )
 
 
-def _mentions(draft: _Draft, mentions: Sequence[Mention], library: Shelf) -> None:
+def _mentions(
+    draft: _Draft, mentions: Sequence[Mention], library: Shelf, *, most: int = MOST_MENTIONS
+) -> None:
     """Where the library speaks of it: the section's name as a link, with the sentence."""
     shown = []
-    for mention in mentions[:MOST_MENTIONS]:
+    for mention in mentions[:most]:
         document = library.document(mention.document)
         section = document.section(mention.section) if document else None
         if not document or not section:
@@ -235,8 +239,8 @@ def _mentions(draft: _Draft, mentions: Sequence[Mention], library: Shelf) -> Non
     if shown:
         draft.heading("In this library", "mentions")
         draft.add(items(shown, "mentions"))
-    if len(mentions) > MOST_MENTIONS:
-        more = len(mentions) - MOST_MENTIONS
+    if len(mentions) > most:
+        more = len(mentions) - most
         draft.add(paragraph(f"And in {more} more places: the search finds them all.", "colophon"))
 
 

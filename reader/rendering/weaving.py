@@ -5,6 +5,7 @@ stand nowhere else. Every `href` and `src` that leaves here was written here.
 """
 
 import re
+from collections.abc import Sequence
 from html import escape, unescape
 from typing import NamedTuple
 
@@ -17,15 +18,15 @@ from reader.rendering.shelf import Resolver
 
 _TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
 # The tags that need a look: links, pictures, and what no term is marked in.
-_LOOK = re.compile(r'<(?:/?(?:a|code|pre|h[1-6])\b|img )[^>"]*(?:"[^"]*"[^>"]*)*>')
+_LOOK = re.compile(r'<(?:/?(?:a|code|pre|h[1-6]|th)\b|img )[^>"]*(?:"[^"]*"[^>"]*)*>')
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 _LONE_PICTURE = re.compile(
     r'<p>\s*(?:<a href="[^"]*">Enlarge</a>\s*)?(?:<a href="([^"]*)">)?(<img [^>]*>)(?:</a>)?\s*</p>'
     r"(?:(?:\s*<p>([^<]*)</p>)?\s*<p>(Credit: [^<]*)</p>)?"
 )
 _ILLUSTRATION = re.compile(r"(?:\.\./)*illustrations/([a-z0-9][a-z0-9-]*\.svg)")
-# Cleaning lets no document write this scheme: a tag that begins so was put in by the weaver.
-_OWN_PICTURE = '<img src="illustration:'
+# Stands for a picture's block until its turn comes. Cleaning lets no document write this scheme.
+_SLOT = '<img src="slot:'
 _NO_PICTURE = frozenset(("", "no image placeholder", "image", "picture"))
 
 
@@ -50,9 +51,15 @@ class Weaver:
 
     def weave(self, html: str, section: Section) -> str:
         """The section's HTML with our links; terms are marked where they first stand."""
+        pictures: list[re.Match[str]] = []
+
+        def slot(found: re.Match[str]) -> str:
+            pictures.append(found)
+            return f'{_SLOT}">'
+
         if "<img" in html:
-            html = _LONE_PICTURE.sub(self._picture, html)
-        return _Passage(self, self._marker(section)).run(html)
+            html = _LONE_PICTURE.sub(slot, html)
+        return _Passage(self, self._marker(section), pictures).run(html)
 
     def way(self, written: str) -> _Way:
         """Where a link leads, by its `href` as it stands in the HTML; asked of the library once."""
@@ -89,7 +96,8 @@ class Weaver:
             names = self._names[term_id] = names_of(term) if term else ()
         return names
 
-    def _picture(self, found: re.Match[str]) -> str:
+    def picture(self, found: re.Match[str]) -> str:
+        """The block of a picture that stands alone: itself with its caption, or its card."""
         attributes = dict(_ATTRIBUTE.findall(found[2]))
         source = attributes.get("src", "")
         words = _described(attributes)
@@ -126,20 +134,22 @@ class Weaver:
             return ""
         text = unescape(words) or "More about this"
         self.keep(text, way)
-        return f"<p>{anchor(way.href, text, kind='onward')}</p>"
+        return f"<p>{anchor(way.href, text)}</p>"
 
 
 class _Passage:
     """One section on its way through the weaver."""
 
-    def __init__(self, weaver: Weaver, marker: Marker | None) -> None:
+    def __init__(
+        self, weaver: Weaver, marker: Marker | None, pictures: Sequence[re.Match[str]]
+    ) -> None:
         self._weaver = weaver
         self._marker = marker
+        self._pictures = iter(pictures)
         self._pieces: list[str] = []
         self._free: list[int] = []  # the pieces in which terms may be marked
         self._quiet = 0
         self._link: tuple[int, _Way] | None = None  # the open link: its piece, and where it leads
-        self._own_link = False  # an open link that the weaver itself has put in
 
     def run(self, html: str) -> str:
         at = 0
@@ -155,7 +165,7 @@ class _Passage:
         return "".join(self._pieces)
 
     def _text(self, text: str) -> None:
-        if self._marker and not (self._quiet or self._link or self._own_link):
+        if self._marker and not (self._quiet or self._link):
             self._free.append(len(self._pieces))
         self._pieces.append(text)
 
@@ -164,28 +174,21 @@ class _Passage:
             self._open(tag)
         elif tag == "</a>":
             self._close()
+        elif tag.startswith(_SLOT):
+            self._pieces.append(self._weaver.picture(next(self._pictures)))
         elif tag.startswith("<img"):
-            own = tag.startswith(_OWN_PICTURE)
-            self._pieces.append(tag if own else self._weaver.picture_words(tag))
+            self._pieces.append(self._weaver.picture_words(tag))
         else:
             self._quiet += -1 if tag[1] == "/" else 1
             self._pieces.append(tag)
 
     def _open(self, tag: str) -> None:
-        attributes = dict(_ATTRIBUTE.findall(tag))
-        if "class" in attributes:
-            self._own_link = True
-            self._pieces.append(tag)
-        elif "href" in attributes and self._link is None:
-            way = self._weaver.way(attributes["href"])
+        if self._link is None:
+            way = self._weaver.way(dict(_ATTRIBUTE.findall(tag)).get("href", ""))
             self._link = (len(self._pieces), way)
             self._pieces.append(way.tag)
 
     def _close(self) -> None:
-        if self._own_link:
-            self._own_link = False
-            self._pieces.append("</a>")
-            return
         if self._link is None:
             return
         (begin, way), self._link = self._link, None

@@ -165,6 +165,21 @@ def test_the_first_use_of_a_term_in_a_section_is_marked(make_library: MakeLibrar
     assert "Chemotherapy drugs</a>" in html
 
 
+def test_no_term_is_marked_in_a_card_or_a_table_head(make_library: MakeLibrary) -> None:
+    library = make_library(
+        one="![Drawing: chemotherapy](/x.png)\n\n| chemotherapy | b |\n|---|---|\n"
+        "| more chemotherapy | d |\n"
+    )
+    html = render_document(the(library, "one"), library, today=TODAY).html
+    assert html.count('class="term"') == 1
+    assert "more <a" in html
+
+
+def test_links_are_listed_in_the_order_of_the_page(render: Render) -> None:
+    page = render("[a](other.md)\n\n![Drawing](/x.png)\n\n[b](other.md)\n")
+    assert [link.text for link in page.links][:3] == ["a", "Where to see this picture online", "b"]
+
+
 def test_a_term_that_is_linked_already_is_not_marked_again(make_library: MakeLibrary) -> None:
     library = make_library(
         one="Some chemotherapy, or [chemotherapy](https://www.cancer.gov/Common/PopUps/popDefinition.aspx?id=45214).\n"
