@@ -7,7 +7,7 @@ from reader.library.entries import Entry, Names, nci_digits, read_entries
 from reader.library.reference import Term
 
 _KEYS = (
-    *("id", "term", "definition", "other_names", "exact_case"),
+    *("id", "term", "definition", "other_names", "forms", "exact_case"),
     *("everyday", "pronunciation", "drug", "nci"),
 )
 
@@ -76,6 +76,7 @@ def _term(entry: Entry) -> Term:
         exact_case=entry.texts("exact_case"),
         everyday=entry.flag("everyday"),
         drug=entry.text("drug"),
+        forms=entry.texts("forms"),
     )
     for name in term.exact_case:
         if name not in term.names:

@@ -8,6 +8,7 @@ from typing import Literal
 class Term:
     """A glossary entry. `nci_ids` are the digits of NCI's CDR ids without leading zeros.
 
+    `other_names` are told to the reader; `forms` (diagnosed, leukaemia cells) only find the entry.
     Names in `exact_case` (ALL, CAR) match a text only as written. An `everyday` term (dose,
     signs) opens from a link and in the glossary but is too common a word to be underlined by
     itself. `drug` is the id of the drug whose page tells more.
@@ -22,11 +23,12 @@ class Term:
     exact_case: tuple[str, ...] = ()
     everyday: bool = False
     drug: str = ""
+    forms: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The term, then its other names."""
-        return (self.term, *self.other_names)
+        """The term, then its other names, then other forms of them."""
+        return (self.term, *self.other_names, *self.forms)
 
 
 @dataclass(frozen=True, slots=True)
