@@ -39,7 +39,7 @@ def lexicon_of(library: Library, places: Places) -> Lexicon:
             for row in table["type"]
         },
         drugs={d.id: [d.generic, *d.brands, *d.other_names] for d in library.drugs},
-        terms={t.id: [t.term, *t.other_names] for t in library.glossary},
+        terms={t.id: list(t.names) for t in library.glossary},
     )
 
 
