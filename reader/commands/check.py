@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.commands.opening import open_for
 from reader.errors import Problem
-from reader.library.checking import built_in_problems, check
+from reader.library.checking import built_in_problems, check, in_order
 from reader.library.model import Document
 from reader.options import Options
 
@@ -19,17 +19,10 @@ def run(options: Options) -> int:
     library, places = open_for(options, extra=options.paths)
     chosen = [one for one in library.documents if _asked_for(one.file, options.paths)]
     today = options.today or date.today()  # noqa: DTZ011 - the user's own day
-    problems = check(library, today=today, documents=chosen)
-    problems += tuple(
-        one
-        for one in library.problems
-        if one not in problems and (not options.paths or _asked_for(one.file, options.paths))
-    )
-    problems += tuple(
-        one
-        for one in built_in_problems(library, places.sources)
-        if _asked_for(one.file, options.paths)
-    )
+    told = [*check(library, today=today, documents=chosen)]
+    beside = (*library.problems, *built_in_problems(library, places.sources))
+    told += [one for one in beside if one not in told and _asked_for(one.file, options.paths)]
+    problems = in_order(told)
     if options.json:
         print(json.dumps(_as_dict(chosen, problems, explain=options.explain), indent=1))
     else:

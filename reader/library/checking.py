@@ -5,6 +5,7 @@ keeps a document out or must be mended before a library is given away, a `warnin
 mended, a `note` only tells.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,7 @@ from reader.library.shelf import Library
 
 _ORDER = {"error": 0, "warning": 1, "note": 2}
 # Anchors that NCI's pages use for places which have no heading of their own.
-_FOREIGN_ANCHORS = ("link/", "section/", "cit/", "figure", "r_from", "_")
+_FOREIGN_ANCHORS = re.compile(r"link/|section/|cit/|figure|_|r_|r?\d+$")
 
 
 def check(
@@ -30,9 +31,16 @@ def check(
     told = [one for one in library.problems if documents is None or one.file in files]
     for document in chosen:
         told.extend(_of_document(document, library, today))
-    return tuple(
-        sorted(told, key=lambda one: (str(one.file), _ORDER[one.severity], one.line or 0, one.code))
-    )
+    return in_order(told)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems by file, worst first, then by line."""
+
+    def key(one: Problem) -> tuple[str, int, int, str]:
+        return str(one.file), _ORDER[one.severity], one.line or 0, one.code
+
+    return tuple(sorted(problems, key=key))
 
 
 def built_in_problems(library: Library, sources: Path) -> Iterator[Problem]:
@@ -53,6 +61,7 @@ def _of_document(document: Document, library: Library, today: date) -> Iterator[
     yield from _placement(document)
     yield from _dates(document, today)
     yield from _license(document)
+    yield from _unknown_terms(document, library)
     for section in document.sections:
         yield from _links(section, document, library)
 
@@ -113,11 +122,6 @@ def _links(section: Section, document: Document, library: Library) -> Iterator[P
             what = f"The link “{words}” leads to #{anchor}, which is not there."
             remedy = "Use the heading it means, in small letters with dashes."
             yield _problem(document, "no-such-section", what, remedy, line=section.line)
-        elif target.kind == "web" and "popdefinition" in address.lower():
-            what = f"“{words}” has no entry in the glossary."
-            remedy = "Add its NCI number to resources/glossary.toml."
-            line = section.line
-            yield _problem(document, "no-entry", what, remedy, severity="note", line=line)
     for address in pictures_of(section):
         # A picture on the web is shown as a card with its description; that is not a fault.
         own = not urlsplit(address).scheme and not address.startswith("/")
@@ -126,8 +130,23 @@ def _links(section: Section, document: Document, library: Library) -> Iterator[P
             yield _problem(document, "no-picture", what, "Mend its name.", line=section.line)
 
 
+def _unknown_terms(document: Document, library: Library) -> Iterator[Problem]:
+    """One note for each pop-up definition that the glossary cannot answer."""
+    told: set[str] = set()
+    for section in document.sections:
+        for words, address in links_of(section):
+            if "popdefinition" not in address.lower() or address in told:
+                continue
+            told.add(address)
+            if library.resolve(address, document).kind == "web":
+                what = f"“{words}” has no entry in the glossary."
+                remedy = "Add its NCI number to resources/glossary.toml."
+                line = section.line
+                yield _problem(document, "no-entry", what, remedy, severity="note", line=line)
+
+
 def _is_own(anchor: str) -> bool:
-    return bool(anchor) and not anchor.startswith(_FOREIGN_ANCHORS) and not anchor.isdigit()
+    return bool(anchor) and not _FOREIGN_ANCHORS.match(anchor)
 
 
 def _problem(

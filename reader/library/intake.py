@@ -17,21 +17,14 @@ class _Finding(Protocol):
     def finder(self) -> Finder: ...
 
 
-class Intake:
-    """Reads files with the names of one program's resources."""
-
-    def __init__(self, taxonomy: Taxonomy, references: _Finding) -> None:
-        self._taxonomy = taxonomy
-        self._references = references
-
-    def read(self, path: Path) -> Read:
-        """The finished document in the file, or None with the problems that kept it out."""
-        loaded = load_document(path)
-        if loaded.document is None:
-            return None, loaded.problems
-        document = place_document(loaded.document, loaded.hints, self._taxonomy)
-        problems = (*loaded.problems, *unknown_keys(document, loaded.hints, self._taxonomy))
-        return with_mentions(document, self._references.finder), problems
+def read_file(path: Path, taxonomy: Taxonomy, references: _Finding) -> Read:
+    """The finished document in the file, or None with the problems that kept it out."""
+    loaded = load_document(path)
+    if loaded.document is None:
+        return None, loaded.problems
+    document = place_document(loaded.document, loaded.hints, taxonomy)
+    problems = (*loaded.problems, *unknown_keys(document, loaded.hints, taxonomy))
+    return with_mentions(document, references.finder), problems
 
 
 def with_mentions(document: Document, finder: Finder) -> Document:

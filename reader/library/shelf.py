@@ -155,8 +155,6 @@ def open_library(
     the library, never exceptions; of two documents with one id the first stays. Raises
     `ReaderError` when a resource of the program is missing, `Cancelled` when `progress` says so.
     """
-    from reader.library.intake import Intake  # noqa: PLC0415 - parsing, not needed by a full cache
-
     taxonomy = load_taxonomy(places.resource("taxonomy.toml"))
     references = References(places)
     mark = stamp({name: places.resource(name) for name in _RESOURCES}) if use_cache else ""
@@ -169,12 +167,22 @@ def open_library(
         cache = Cache(folder, kept_in=places.cache, stamp=mark) if use_cache else None
         caches.extend([cache] if cache else [])
         found.extend((file, cache) for file in files)
-    intake = Intake(taxonomy, references)
-    reads = _read_all(found, intake.read, progress or Silent())
+    reads = _read_all(found, _reader(taxonomy, references), progress or Silent())
     for cache in caches:
         cache.save()
     documents = _without_doubles(reads, problems)
     return Library(documents, taxonomy=taxonomy, references=references, problems=problems)
+
+
+def _reader(taxonomy: Taxonomy, references: References) -> Callable[[Path], Read]:
+    """What reads one file; its parts are imported with the first file that no cache holds."""
+
+    def read(path: Path) -> Read:
+        from reader.library.intake import read_file  # noqa: PLC0415 - parsing, a full cache needs none
+
+        return read_file(path, taxonomy, references)
+
+    return read
 
 
 def _read_all(

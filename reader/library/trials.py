@@ -11,7 +11,10 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\(([^()]*)\)")
 _END = re.compile(r"[.!?][”’\"')\]]*(?=\s)")
 _MARKS = re.compile(r"[*_`]+")
 _CELL_EDGES = re.compile(r"\s*\|\s*")
-_NOT_AN_END = ("e.g.", "i.e.", "vs.", "dr.", "mr.", "ms.", "mrs.", "no.", "st.", "approx.", "m.d.")
+_NOT_AN_END = frozenset(
+    ("e.g.", "i.e.", "vs.", "dr.", "mr.", "ms.", "mrs.", "no.", "st.", "approx.", "m.d.", "fig.")
+)
+_HIDDEN = re.compile("\ue000[^\ue000]*\ue000")  # a number that stands only in an address
 _LONGEST = 400  # signs of a sentence that are shown
 
 
@@ -22,7 +25,7 @@ def trials_of(documents: Iterable[Document]) -> dict[str, Trial]:
         for section in document.sections:
             for number in section.trials:
                 sentence = _sentence(_with_numbers(section.markdown), _holds_trial(number))
-                mention = Mention(document.id, section.id, sentence.replace("\ue000", ""))
+                mention = Mention(document.id, section.id, _HIDDEN.sub("", sentence))
                 found.setdefault(number, []).append(mention)
     return {number: Trial(number, tuple(mentions)) for number, mentions in sorted(found.items())}
 
@@ -44,7 +47,7 @@ def sentences(text: str) -> Iterator[str]:
     for line in text.splitlines():
         start = 0
         for end in _END.finditer(line):
-            if line[start : end.end()].lower().endswith(_NOT_AN_END):
+            if line[: end.end()].rpartition(" ")[2].lower().strip("(“[") in _NOT_AN_END:
                 continue
             yield line[start : end.end()].strip()
             start = end.end()
