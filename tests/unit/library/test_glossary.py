@@ -17,6 +17,7 @@ POP_UP = re.compile(r"\[([^\]]*)\]\(\S*?popDefinition\.aspx\?id=(?:CDR)?(\d+)")
 UK_PAGE = "seeds/001_917bbdcf22419a6d.txt"
 # NCI links the word both to “systemic” and to “systemic chemotherapy”.
 AMBIGUOUS = {"systemic"}
+KNOWN_TO_EVERYBODY = {"US", "UK", "II", "III", "IV", "CC", "BY"}
 
 
 @pytest.fixture(scope="module")
@@ -252,3 +253,16 @@ def test_an_explicit_name_wins_over_another_entrys_plural(tmp_path: Path) -> Non
     found = glossary.find("signs")
     assert found
     assert found.id == "b"
+
+
+def test_every_acronym_of_our_documents_is_explained(glossary: Glossary) -> None:
+    """Capitals in the built-in documents are in the glossary, a drug, or known to everybody."""
+    drugs = load_drugs(RESOURCES / "drugs.toml")
+    files = sorted((bundled_root() / "sources").rglob("*.md"))
+    assert files
+    for file in files:
+        text = re.sub(r"\A---\n.*?\n---\n|<!--.*?-->", "", file.read_text("utf-8"), flags=re.DOTALL)
+        text = re.sub(r"\]\([^)]*\)|https?://\S+|\bNCT\d+", "] ", text)
+        for word in set(re.findall(r"\b[A-Z][A-Z0-9]{1,6}\b", text)) - KNOWN_TO_EVERYBODY:
+            known = glossary.find(word) or drugs.find(word)
+            assert known or any(word in term.term for term in glossary), f"{file.name}: {word}"
