@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reader.library.reference import Term
+from reader.rendering.pages import term_tags
 
 # Names that are also everyday words; they count as a term only as written.
 _ONLY_AS_WRITTEN = frozenset(("all", "aids", "can", "car", "cat", "it", "pet", "who", "us"))
@@ -63,7 +64,8 @@ class Marker:
                 piece[begin - offset : end - offset],
                 piece[end - offset :],
             )
-            pieces[free[number]] = f'{before}<a class="term" href="term:{term}">{words}</a>{after}'
+            opened, closed = term_tags(term)
+            pieces[free[number]] = f"{before}{opened}{words}{closed}{after}"
 
     def _spans(self, text: str, low: str) -> list[tuple[int, int, str]]:
         first: dict[str, tuple[int, int]] = {}

@@ -62,6 +62,11 @@ def anchor(href: str, text: str, *, kind: str = "") -> str:
     return f'<a{mark} href="{escape(href)}">{escape(text)}</a>'
 
 
+def term_tags(term_id: str) -> tuple[str, str]:
+    """What stands before and after a glossary word. Qt dots the line of a span, not of a link."""
+    return f'<a class="term" href="term:{escape(term_id)}"><span class="term">', "</span></a>"
+
+
 def web_href(url: str) -> str:
     """The spelling of a web address within a page."""
     return Target("web", url).href

@@ -79,7 +79,8 @@ def _text(theme: Theme, measure: _Measure, family: str) -> str:
 body {{ color:{theme.ink}; {font} font-size:{measure.size(1)}; }}
 p {{ margin-top:0; margin-bottom:{measure.size(0.67)}; {lines}; }}
 a {{ color:{theme.link}; text-decoration:underline; }}
-a.term {{ color:{theme.ink}; text-decoration:underline; text-decoration-color:{theme.muted}; }}
+a.term {{ color:{theme.ink}; text-decoration:none; }}
+span.term {{ text-underline-style:dotted; text-decoration-color:{theme.muted}; }}
 a.quiet {{ color:{theme.muted}; text-decoration:underline; }}
 blockquote {{ margin-left:{measure.size(1.3)}; margin-right:0; color:{theme.muted}; }}
 pre, code, kbd, samp {{ font-family:monospace; font-size:{measure.size(0.9)}; }}

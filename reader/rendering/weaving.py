@@ -13,7 +13,7 @@ from reader.library.glossary import Glossary
 from reader.library.model import Document, Section
 from reader.library.reference import Target
 from reader.rendering.marking import Marker, Names, names_of
-from reader.rendering.pages import PageLink, anchor, box
+from reader.rendering.pages import PageLink, anchor, box, term_tags
 from reader.rendering.shelf import Resolver
 
 _TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
@@ -31,11 +31,12 @@ _NO_PICTURE = frozenset(("", "no image placeholder", "image", "picture"))
 
 
 class _Way(NamedTuple):
-    """A link of the document: where it leads, in the page's spelling, and its opening tag."""
+    """A link of the document: where it leads, in the page's spelling, and its tags."""
 
     target: Target
     href: str
-    tag: str
+    opened: str
+    closed: str
 
 
 class Weaver:
@@ -69,9 +70,10 @@ class Weaver:
             href = target.href
             if target.kind == "section" and target.value == self._document.id and target.section:
                 href = f"#{target.section}"
-            kind = ' class="term"' if target.kind == "term" else ""
-            tag = f'<a{kind} href="{escape(href)}">' if href else ""
-            found = self._ways[written] = _Way(target, href, tag)
+            opened, closed = (f'<a href="{escape(href)}">', "</a>") if href else ("", "")
+            if target.kind == "term":
+                opened, closed = term_tags(target.value)
+            found = self._ways[written] = _Way(target, href, opened, closed)
         return found
 
     def keep(self, text: str, way: _Way) -> None:
@@ -186,7 +188,7 @@ class _Passage:
         if self._link is None:
             way = self._weaver.way(dict(_ATTRIBUTE.findall(tag)).get("href", ""))
             self._link = (len(self._pieces), way)
-            self._pieces.append(way.tag)
+            self._pieces.append(way.opened)
 
     def _close(self) -> None:
         if self._link is None:
@@ -199,7 +201,7 @@ class _Passage:
         elif not way.href or not text:
             self._pieces[begin] = ""
         else:
-            self._pieces.append("</a>")
+            self._pieces.append(way.closed)
             self._weaver.keep(text, way)
             if self._marker and way.target.kind == "term":
                 self._marker.known(way.target.value)

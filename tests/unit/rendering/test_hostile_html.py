@@ -12,7 +12,7 @@ TAGS = frozenset(
         *("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "code"),
         *("ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr"),
         *("th", "td", "a", "img", "em", "strong", "b", "i", "u", "s", "del", "ins", "sub", "sup"),
-        *("small", "abbr", "cite", "dfn", "kbd", "mark", "q", "samp", "var"),
+        *("span", "small", "abbr", "cite", "dfn", "kbd", "mark", "q", "samp", "var"),
     )
 )
 ATTRIBUTES = frozenset(
