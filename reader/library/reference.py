@@ -33,7 +33,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class DrugUse:
-    """One use of a drug as a source states it: type id, audience, status, country, date, source."""
+    """One use of a drug as a source states it.
+
+    `leukemia_type` is an id of the taxonomy, or the plain name of what the taxonomy has not.
+    `date` is the day, in words, that the source was last reviewed; the note may hold others.
+    """
 
     leukemia_type: str
     audience: str  # "adults", "children" or "" where the source does not say
