@@ -1,6 +1,7 @@
 """The terminal's way in: arguments to a frozen `Options`, then one command. Knows no Qt."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ _AFTER = "_after"  # where the common options are kept that stand after the comm
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit status: 0 done, 1 found problems, 2 wrong use, 130 interrupted."""
+    _forgive_narrow_terminals()
     try:
         options = parse(sys.argv[1:] if argv is None else argv)
         status = _command(options)(options)
@@ -39,6 +41,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     return status
+
+
+def _forgive_narrow_terminals() -> None:
+    """A terminal that cannot show “ or é gets a ? there instead of an exception."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # not so in a windowed program, or under a test
+            stream.reconfigure(errors="replace")
 
 
 def parse(argv: Sequence[str]) -> Options:

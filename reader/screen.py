@@ -2,22 +2,29 @@
 
 import os
 import sys
-
-_NO_SCREEN = "no screen was found"
+from pathlib import Path
 
 
 def missing_screen() -> str:
     """Why no window can be opened here, in words; "" when one can.
 
-    Only X11 and Wayland can be missing; on Windows and macOS there always is a screen.
+    Only X11 and Wayland can be missing; on Windows and macOS there always is a screen. A platform
+    chosen for Qt by name ("offscreen", "vnc") is believed.
     """
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+    chosen = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0].lower()
+    if not sys.platform.startswith("linux") or (chosen and chosen not in {"xcb", "wayland"}):
         return ""
-    if os.environ.get("WAYLAND_DISPLAY"):
+    if chosen != "xcb" and _wayland_is_there():
         return ""
-    if not os.environ.get("DISPLAY"):
-        return _NO_SCREEN
-    return "" if _can_connect() else f"the screen {os.environ['DISPLAY']} cannot be opened"
+    display = os.environ.get("DISPLAY", "")
+    if not display or chosen == "wayland":
+        return "no screen was found"
+    return "" if _can_connect() else f"the screen {display} cannot be opened"
+
+
+def _wayland_is_there() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY", "")
+    return bool(name) and Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), name).is_socket()
 
 
 def _can_connect() -> bool:

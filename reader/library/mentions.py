@@ -5,23 +5,13 @@ glossary and drug list are looked up together (one big regex of all names would 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.library.entries import Names
 
 _WORDS = re.compile(r"[^\W_]+")
 _TRIAL = re.compile(r"(?<![^\W_])NCT[0-9]{8}(?![0-9])", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A name found: words `start` to `end` (exclusive) of the text, of `kind`, leading to `id`."""
-
-    kind: str
-    id: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +22,6 @@ class _Name:
     id: str
     folded: tuple[str, ...]
     exact: tuple[str, ...] | None
-
-
-def words(text: str) -> list[str]:
-    """The words of a text: runs of letters and digits, as written."""
-    return _WORDS.findall(text)
 
 
 def find_trials(text: str) -> tuple[str, ...]:
@@ -50,33 +35,39 @@ class Finder:
     """Finds names of several kinds (drugs, terms …) in texts; those of one kind never overlap."""
 
     def __init__(self, kinds: Mapping[str, Names]) -> None:
-        self._by_first_word: dict[str, list[_Name]] = {}
+        # First word, then second word ("" for names of one word), then the names, longest first.
+        self._by_words: dict[str, dict[str, list[_Name]]] = {}
         for kind, names in kinds.items():
             for key, owner in names.folded.items():
                 self._add(kind, owner, key, exact=False)
             for key, owner in names.exact.items():
                 self._add(kind, owner, key, exact=True)
-        for choices in self._by_first_word.values():
-            choices.sort(key=lambda name: -len(name.folded))
+        for by_second_word in self._by_words.values():
+            for choices in by_second_word.values():
+                choices.sort(key=lambda name: -len(name.folded))
 
-    def hits(self, text: str) -> Iterator[Hit]:
-        """All names in `text`, in order; of two that begin alike the longer one."""
+    def ids(self, text: str) -> dict[str, dict[str, int]]:
+        """For each kind the ids found, in order of first mention, and how often.
+
+        Of two names that begin alike the longer one counts.
+        """
         written = _WORDS.findall(text)
         folded = _WORDS.findall(text.lower())
         if len(folded) != len(written):  # a few letters change their number when lower-cased
             folded = [word.lower() for word in written]
-        choices_of, free = self._by_first_word.get, dict[str, int]()
-        for start, word in enumerate(folded):
-            choices = choices_of(word)
-            if choices is not None:
-                yield from _at(start, folded, written, choices=choices, free=free)
-
-    def ids(self, text: str) -> dict[str, dict[str, int]]:
-        """For each kind the ids found, in order of first mention, and how often."""
+        by_words = self._by_words
+        starts = [start for start, word in enumerate(folded) if word in by_words]
+        folded.append("")  # so that the last word has one after it
+        free: dict[str, int] = {}  # for each kind the first word that no name has taken
         found: dict[str, dict[str, int]] = {}
-        for hit in self.hits(text):
-            counts = found.setdefault(hit.kind, {})
-            counts[hit.id] = counts.get(hit.id, 0) + 1
+        for start in starts:
+            choices = by_words[folded[start]]
+            for name in (*choices.get(folded[start + 1], ()), *choices.get("", ())):
+                if free.get(name.kind, 0) > start or not _is_at(name, start, folded, written):
+                    continue
+                free[name.kind] = start + len(name.folded)
+                counts = found.setdefault(name.kind, {})
+                counts[name.id] = counts.get(name.id, 0) + 1
         return found
 
     def _add(self, kind: str, owner: str, key: str, *, exact: bool) -> None:
@@ -84,22 +75,13 @@ class Finder:
         if parts:
             folded = tuple(part.lower() for part in parts)
             name = _Name(kind, owner, folded, parts if exact else None)
-            self._by_first_word.setdefault(folded[0], []).append(name)
+            second = folded[1] if len(folded) > 1 else ""
+            self._by_words.setdefault(folded[0], {}).setdefault(second, []).append(name)
 
 
-def _at(
-    start: int,
-    folded: list[str],
-    written: list[str],
-    *,
-    choices: Iterable[_Name],
-    free: dict[str, int],
-) -> Iterator[Hit]:
-    """The hits that begin at word `start`; `free` holds for each kind the first unused word."""
-    for name in choices:
-        end = start + len(name.folded)
-        if free.get(name.kind, 0) > start or tuple(folded[start:end]) != name.folded:
-            continue
-        if name.exact is None or tuple(written[start:end]) == name.exact:
-            free[name.kind] = end
-            yield Hit(name.kind, name.id, start, end)
+def _is_at(name: _Name, start: int, folded: list[str], written: list[str]) -> bool:
+    """Whether `name`, whose first two words stand at `start`, stands there whole."""
+    length = len(name.folded)
+    if length > 2 and tuple(folded[start : start + length]) != name.folded:
+        return False
+    return name.exact is None or tuple(written[start : start + length]) == name.exact

@@ -47,7 +47,8 @@ def sentences(text: str) -> Iterator[str]:
     for line in text.splitlines():
         start = 0
         for end in _END.finditer(line):
-            if line[: end.end()].rpartition(" ")[2].lower().strip("(“[") in _NOT_AN_END:
+            last_word = line[max(start, end.end() - 12) : end.end()].rpartition(" ")[2]
+            if last_word.lower().strip("(“[") in _NOT_AN_END:
                 continue
             yield line[start : end.end()].strip()
             start = end.end()

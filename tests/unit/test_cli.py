@@ -343,6 +343,14 @@ def test_ctrl_c_is_silent(tmp_path: Path) -> None:
     assert signal.SIGINT
 
 
+def test_a_narrow_terminal_gets_a_sign_instead_of_an_exception(run: Runner) -> None:
+    write(run.folder / "documents", {"c.md": page("Leukämie “ALL”")})
+    library = ("--only", "--library", str(run.folder / "documents"))
+    done = child("tree", *library, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Leuk?mie ?ALL?" in done.stdout
+
+
 LINUX_ONLY = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="only here a screen can be missing"
 )
@@ -350,7 +358,14 @@ LINUX_ONLY = pytest.mark.skipif(
 
 @LINUX_ONLY
 @pytest.mark.parametrize(
-    "environment", [{"DISPLAY": "", "WAYLAND_DISPLAY": ""}, {"DISPLAY": ":4711"}]
+    "environment",
+    [
+        {"DISPLAY": ""},
+        {"DISPLAY": ":4711"},
+        {"DISPLAY": "", "WAYLAND_DISPLAY": "wayland-4711"},
+        {"DISPLAY": "", "QT_QPA_PLATFORM": "xcb"},
+        {"DISPLAY": ":4711", "QT_QPA_PLATFORM": "wayland"},
+    ],
 )
 def test_without_a_screen_the_window_says_so_and_names_what_works(
     environment: dict[str, str],
