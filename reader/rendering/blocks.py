@@ -28,6 +28,7 @@ from reader.rendering.lines import (
     html_end,
     interrupts,
     is_rule,
+    reference,
 )
 
 BULLETS = ("", "circle", "square")
@@ -76,7 +77,7 @@ class CommonMarkBlocks(BlockParser):
 
     def _paragraph(self, parent: Element, lines: list[str], index: int) -> int:
         if defined := DEFINITION.match(lines[index].strip(" ")):
-            name = " ".join(defined[1].split()).lower()
+            name = reference(defined[1])
             self.md.references.setdefault(name, (defined[2] or defined[3] or "", defined[4]))
             return index + 1
         taken: list[str] = []

@@ -14,6 +14,7 @@ SETEXT = re.compile(r"(?:=+|-+) *$")
 DEFINITION = re.compile(
     r"\[([^\[\]\\]{1,200})\]: *(?:<([^<>\s]*)>|([^\s<]\S*))(?: +[\"'(]([^\"'()]*)[\"')])? *$"
 )
+REFERENCE = re.compile(r"\[([^\[\]]{1,200})\](?!\()")
 DELIMITER = re.compile(r"\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 
 # The elements whose tags count as HTML. Words in angle brackets that are no element, such as
@@ -110,11 +111,22 @@ def cells(line: str) -> list[str]:
     return [part.strip() for part in parts]
 
 
-def definitions(markdown: str) -> list[str]:
-    """The lines that give a reference link its address (`[name]: address`)."""
+def definitions(markdown: str) -> dict[str, str]:
+    """The lines that give reference links their address (`[name]: address`), by name."""
     if "]:" not in markdown:
-        return []
-    return [line for line in markdown.split("\n") if DEFINITION.match(line.strip(" "))]
+        return {}
+    lines = (line.strip(" ") for line in markdown.split("\n"))
+    return {reference(found[1]): line for line in lines if (found := DEFINITION.match(line))}
+
+
+def references(markdown: str) -> set[str]:
+    """The names that reference links of the text may go by."""
+    return {reference(name) for name in REFERENCE.findall(markdown)}
+
+
+def reference(name: str) -> str:
+    """A reference link's name as it is compared."""
+    return " ".join(name.split()).lower()
 
 
 class Tail:

@@ -1,6 +1,6 @@
 """A document as a page: safe HTML whose links have only our own spellings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -8,7 +8,7 @@ from html import escape
 from reader.library.model import Document, Section, WrittenFor
 from reader.rendering.converter import to_html
 from reader.rendering.head import license_words, page_end, page_head
-from reader.rendering.lines import definitions
+from reader.rendering.lines import definitions, references
 from reader.rendering.pages import Heading, PageFacts, RenderedPage
 from reader.rendering.shelf import Shelf
 from reader.rendering.weaving import Weaver
@@ -54,16 +54,25 @@ def page_facts(document: Document, today: date) -> PageFacts:
     )
 
 
-def _definitions(document: Document) -> str:
+def _definitions(document: Document) -> dict[str, str]:
     """Addresses of reference links: they stand in one section and serve all."""
-    lines = [line for section in document.sections for line in definitions(section.markdown)]
-    return "\n\n" + "\n".join(lines) if lines else ""
+    found: dict[str, str] = {}
+    for section in document.sections:
+        for name, line in definitions(section.markdown).items():
+            found.setdefault(name, line)
+    return found
 
 
-def _section(section: Section, document: Document, weaver: Weaver, *, defined: str) -> str:
+def _section(
+    section: Section, document: Document, weaver: Weaver, *, defined: Mapping[str, str]
+) -> str:
     level, text = _level(section, document), _title(section, document)
     heading = f'<h{level} id="{escape(section.id)}">{escape(text)}</h{level}>'
-    return heading + weaver.weave(to_html(section.markdown + defined), section)
+    markdown = section.markdown
+    if defined:
+        used = sorted(references(markdown) & defined.keys())
+        markdown += "".join(f"\n\n{defined[name]}" for name in used)
+    return heading + weaver.weave(to_html(markdown), section)
 
 
 def _headings(sections: tuple[Section, ...], document: Document) -> Iterator[Heading]:

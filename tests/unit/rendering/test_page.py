@@ -110,6 +110,12 @@ def test_every_kind_of_link_gets_our_spelling(render: Render, library: Library) 
     assert set(Seen(page.html).hrefs()) >= set(links.values())
 
 
+def test_a_reference_link_finds_its_address_in_another_section(render: Render) -> None:
+    page = render("See [the other].\n\n## Links\n\n[The  Other]: other.md\n")
+    assert page.links[0].text == "the other"
+    assert "other.md" not in page.html
+
+
 def test_a_link_without_words_is_no_link(render: Render) -> None:
     assert [link.text for link in render("[ ](other.md) x [](other.md)\n").links] == [
         "The original of this page"
