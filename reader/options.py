@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.paths import Places
+    from reader.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,13 @@ class Options:
     text_size: int = 100  # percent
     rebuild: bool = False
 
-    def folders(self, places: "Places") -> list[Path]:
-        """The folders of documents of this run: built-in, the user's own, those named."""
+    def folders(self, places: "Places", site: "Site | None" = None) -> list[Path]:
+        """The folders of documents of this run: built-in, the user's own, the site's, those named.
+
+        `--only` leaves those named alone.
+        """
+        if self.only:
+            return list(self.library)
+        built_in = [places.sources] if site is None or site.built_in else []
         own = [places.user_library] if places.user_library.is_dir() else []
-        return [*(() if self.only else (places.sources, *own)), *self.library]
+        return [*built_in, *own, *(site.documents if site else ()), *self.library]

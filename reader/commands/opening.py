@@ -6,16 +6,17 @@ from reader.errors import ReaderError
 from reader.library.shelf import Library, open_library
 from reader.options import Options
 from reader.paths import Places, find_places
+from reader.site import find_site
 
 
 def open_for(options: Options, *, extra: tuple[Path, ...] = ()) -> tuple[Library, Places]:
     """The library that `options` describe, with the documents in `extra`.
 
-    Raises `ReaderError` when a named folder is not there.
+    Raises `ReaderError` when a named folder is not there, or the site file is wrong.
     """
     for path in (*options.library, *extra):
         if not path.exists():
             raise ReaderError(f"{path}: there is no such file or folder.", "Check the path.")
     places = find_places(options.data_dir)
-    folders = [*options.folders(places), *extra]
+    folders = [*options.folders(places, find_site(options.site)), *extra]
     return open_library(folders, places=places), places

@@ -25,7 +25,8 @@ def trials_of(documents: Iterable[Document]) -> dict[str, Trial]:
         for section in document.sections:
             for number in section.trials:
                 sentence = _sentence(_with_numbers(section.markdown), _holds_trial(number))
-                mention = Mention(document.id, section.id, _HIDDEN.sub("", sentence))
+                words = _HIDDEN.sub("", sentence) or section.heading
+                mention = Mention(document.id, section.id, words)
                 found.setdefault(number, []).append(mention)
     return {number: Trial(number, tuple(mentions)) for number, mentions in sorted(found.items())}
 
@@ -33,9 +34,9 @@ def trials_of(documents: Iterable[Document]) -> dict[str, Trial]:
 def mentions_of(
     documents: Iterable[Document], owns: Callable[[Section], bool], holds: Callable[[str], bool]
 ) -> tuple[Mention, ...]:
-    """A mention for each section that `owns` says yes to, with the first sentence that `holds`."""
+    """A mention for each section that `owns` accepts: the first sentence that `holds`."""
     return tuple(
-        Mention(document.id, section.id, _sentence(section.text, holds))
+        Mention(document.id, section.id, _sentence(section.text, holds) or section.heading)
         for document in documents
         for section in document.sections
         if owns(section)

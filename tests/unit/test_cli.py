@@ -305,6 +305,20 @@ def test_a_library_folder_that_is_not_there(run: Runner) -> None:
     assert "nowhere: there is no such file or folder. Check the path." in done.err
 
 
+def test_a_sites_documents_are_read_and_the_built_in_library_may_be_left_out(
+    run: Runner, tmp_path: Path
+) -> None:
+    site = tmp_path / "site.toml"
+    site.write_text('documents = ["documents"]\nbuilt_in = false\n', "utf-8")
+    user = tmp_path / "user"
+    done = run("check", "--site", site, "--data-dir", user, "--today", "2026-02-01", bare=True)
+    assert done.out == "2 documents, 5 sections: 0 errors, 0 warnings, 0 notes.\n"
+    site.write_text("documnets = []\n", "utf-8")
+    done = run("tree", "--site", site, bare=True)
+    assert done.status == 2
+    assert f"{site}:1: “documnets” is not known here." in done.err
+
+
 def test_search_for_a_type_that_nobody_knows(run: Runner) -> None:
     done = run("search", "fever", "--type", "xyz")
     assert done.status == 2
