@@ -66,10 +66,16 @@ def _sort_in(
         for section in document.sections:
             for kind, spot_id, whom in _spots_of(section, library.taxonomy):
                 if audience is None or whom in {"", audience}:
-                    one_list = audience is not None and kind == "place"
-                    spot = (kind, spot_id, "" if one_list else whom)
+                    together = kind == "place" and (audience or _lies_whole_in(document, spot_id))
+                    spot = (kind, spot_id, "" if together else whom)
                     spots.setdefault(spot, {}).setdefault(document.id, []).append(section)
     return spots
+
+
+def _lies_whole_in(document: Document, place_id: str) -> bool:
+    """Whether a document for both audiences lies in a place as a whole: it is not torn apart."""
+    own = document.sections[0]
+    return place_id in own.places and len(own.audiences) != 1
 
 
 def _spots_of(section: Section, taxonomy: Taxonomy) -> Iterator[tuple[str, str, str]]:

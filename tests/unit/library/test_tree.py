@@ -81,6 +81,16 @@ def test_the_switch_keeps_one_audience(tmp_path: Path) -> None:
     assert [one.label for one in document.children] == ["For children with cancer"]
 
 
+def test_a_page_that_lies_whole_in_a_place_is_not_torn_apart(tmp_path: Path) -> None:
+    body = "## Work\n\nA.\n\n## For children with cancer\n\nX."
+    library = library_of(tmp_path, {"d.md": page("Coping with cancer", body)})
+    (place,) = build_tree(library)
+    (document,) = place.children
+    assert [one.label for one in document.children] == ["Work", "For children with cancer"]
+    (document,) = build_tree(library, audience="adults")[0].children
+    assert [one.label for one in document.children] == ["Work"]
+
+
 def test_other_subjects_and_empty_places_are_left_out(tmp_path: Path) -> None:
     library = library_of(tmp_path, {"a.md": page("Breast cancer"), "b.md": page("ALL")})
     assert [one.id for one in build_tree(library)] == ["all"]
