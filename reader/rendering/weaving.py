@@ -21,12 +21,14 @@ _TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
 _LOOK = re.compile(r'<(?:/?(?:a|code|pre|h[1-6]|th)\b|img )[^>"]*(?:"[^"]*"[^>"]*)*>')
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 _LONE_PICTURE = re.compile(
-    r'<p>\s*(?:<a href="[^"]*">Enlarge</a>\s*)?(?:<a href="([^"]*)">)?(<img [^>]*>)(?:</a>)?\s*</p>'
+    r'<p>\s*(?:<a href="[^"]*">Enlarge(?: Image)?</a>\s*)?'
+    r'(?:<a href="([^"]*)">)?(<img [^>]*>)(?:</a>)?\s*</p>'
     r"(?:(?:\s*<p>([^<]*)</p>)?\s*<p>(Credit: [^<]*)</p>)?"
 )
 _ILLUSTRATION = re.compile(r"(?:\.\./)*illustrations/([a-z0-9][a-z0-9-]*\.svg)")
 # Stands for a picture's block until its turn comes. Cleaning lets no document write this scheme.
 _SLOT = '<img src="slot:'
+_RESIDUE = frozenset(("Enlarge", "Enlarge Image"))  # links to a larger picture, on the web
 _NO_PICTURE = frozenset(("", "no image placeholder", "image", "picture"))
 
 
@@ -164,7 +166,7 @@ class _Passage:
             self._text(html[at:])
         if self._marker:
             self._marker.mark(self._pieces, self._free)
-        return "".join(self._pieces)
+        return "".join(self._pieces).replace("<p></p>", "")
 
     def _text(self, text: str) -> None:
         if self._marker and not (self._quiet or self._link):
@@ -196,7 +198,7 @@ class _Passage:
         (begin, way), self._link = self._link, None
         inner = "".join(self._pieces[begin + 1 :])
         text = unescape(_TAG.sub("", inner) if "<" in inner else inner).strip()
-        if text == "Enlarge":
+        if text in _RESIDUE:
             del self._pieces[begin:]
         elif not way.href or not text:
             self._pieces[begin] = ""

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 
-_INLINE = frozenset(("a", "b", "code", "em", "i", "img", "strong", "sub", "sup"))
+_INLINE = frozenset(("a", "b", "code", "em", "i", "img", "span", "strong", "sub", "sup"))
 
 
 class Seen(HTMLParser):

@@ -143,7 +143,7 @@ def test_a_picture_that_is_not_stored_is_a_card_with_its_credit(render: Render) 
 def test_residue_of_web_pages_is_not_shown(render: Render) -> None:
     page = render(
         "[Enlarge](https://x.example/a.jpg)![A bone](https://x.example/a.jpg)\n\n"
-        "![No Image Placeholder](/x.png)\n\n[Enlarge](https://x.example/b.jpg)\n\n"
+        "![No Image Placeholder](/x.png)\n\n[Enlarge Image](https://x.example/b.jpg)\n\n"
         "Before ![an icon](/i.png) after\n"
     )
     words = Seen(page.html).words
@@ -151,6 +151,7 @@ def test_residue_of_web_pages_is_not_shown(render: Render) -> None:
     assert "Placeholder" not in words
     assert "Before [Picture: an icon] after" in words
     assert words.count("A bone") == 1
+    assert "<p></p>" not in page.html
 
 
 def test_the_second_head_of_a_table_is_not_shown(render: Render) -> None:
