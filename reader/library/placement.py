@@ -8,9 +8,9 @@ says so. The front matter's `cancerTypes` come last of all: in real documents th
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from reader.errors import Problem
+from reader.library.addresses import split_address
 from reader.library.hints import Hints
 from reader.library.model import Document, Section, Subject
 from reader.library.subject import find_subject, is_drug_page
@@ -69,7 +69,7 @@ class _Placer:
         self._topics = tuple(
             dict.fromkeys(id_ for one in hints.topics for id_ in self._words(one).get("topic", {}))
         )
-        self._address = taxonomy.in_address(urlsplit(document.url).path)
+        self._address = taxonomy.in_address(split_address(document.url).path)
         self._titles = tuple(
             dict.fromkeys([document.title, *(one.heading for one in document.sections[:1])])
         )
@@ -237,7 +237,7 @@ class _Placer:
             if ids := self._in_order(self._words(title).get(kind, {})):
                 return Found(ids, f"the title “{title}”")
         if ids := self._in_order(self._address.get(kind, ())):
-            return Found(ids, f"the web address {urlsplit(self._document.url).path}")
+            return Found(ids, f"the web address {split_address(self._document.url).path}")
         return _NOTHING
 
     def _within(self, found: Found, allowed: tuple[str, ...]) -> Found:

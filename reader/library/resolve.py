@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
+from reader.library.addresses import address_key
 from reader.library.drugs import Drugs
 from reader.library.glossary import Glossary
 from reader.library.mentions import find_trials
@@ -196,8 +197,4 @@ def _trial(value: str) -> Target:
 
 
 def _address(url: str) -> str:
-    """An address without scheme, “www.”, closing stroke and anchor: what makes two alike."""
-    split = urlsplit(url)
-    host = (split.hostname or _NCI).removeprefix("www.")
-    query = f"?{split.query}" if split.query else ""
-    return host + unquote(split.path).rstrip("/").lower() + query
+    return address_key(url, default_host=_NCI)

@@ -1,8 +1,8 @@
 """What a document is about as far as a leukemia library cares: leukemia, cancer, or neither."""
 
 from collections import Counter
-from urllib.parse import urlsplit
 
+from reader.library.addresses import split_address
 from reader.library.hints import Hints
 from reader.library.model import Document, Subject
 from reader.library.taxonomy import Taxonomy
@@ -13,7 +13,7 @@ _ENOUGH = 3  # mentions in free text that make a document one about leukemia
 
 def is_drug_page(document: Document) -> bool:
     """Whether this is a publisher's page on one drug or combination, by its address and title."""
-    return _DRUG_PAGES in urlsplit(document.url).path and "drug" not in document.title.lower()
+    return _DRUG_PAGES in split_address(document.url).path and "drug" not in document.title.lower()
 
 
 def find_subject(document: Document, hints: Hints, taxonomy: Taxonomy) -> Subject:
@@ -23,7 +23,7 @@ def find_subject(document: Document, hints: Hints, taxonomy: Taxonomy) -> Subjec
     title = _named(document.title, taxonomy)
     for section in document.sections[:1]:
         title |= _named(section.heading, taxonomy)
-    address = taxonomy.in_address(urlsplit(document.url).path)
+    address = taxonomy.in_address(split_address(document.url).path)
     title |= set(address.get("subject", ())) | ({"leukemia"} if address.get("type") else set())
     if "leukemia" in title:
         return Subject.LEUKEMIA
