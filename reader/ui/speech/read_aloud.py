@@ -188,7 +188,6 @@ class ReadAloud(QObject):
 
     def _read_to_end(self) -> None:
         self.stop()
-        self._set_state(State.SILENT)
         self.wants_next_section.emit()
 
     def _forget(self) -> None:
@@ -232,6 +231,8 @@ class ReadAloud(QObject):
 
     def _voice_failed(self, code: str) -> None:
         self._end_voice()
+        if self.state is State.SILENT:
+            return  # it ended while it rested: the next reading starts another
         self._forget()
         self.why_not = refusal(code)
         self._set_state(State.UNAVAILABLE)
