@@ -26,13 +26,17 @@ _LEAST_COVERED = 0.34  # share of the question that a result answers, against th
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question with the filters that are set. `as_written` switches off spelling correction."""
+    """A question with the filters that are set. `as_written` switches off spelling correction.
+
+    `document` looks in that document only.
+    """
 
     text: str
     leukemia_type: str = ""
     audience: str = ""
     limit: int = 10
     as_written: bool = False
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,8 @@ class Engine:
         return [scored for scored in found if scored.covered >= most * _LEAST_COVERED]
 
     def _passes(self, section: int, query: Query) -> bool:
+        if query.document and query.document != self._corpus.documents[section]:
+            return False
         if query.leukemia_type and query.leukemia_type not in self._corpus.types[section]:
             return False
         audiences = self._corpus.audiences[section]
@@ -293,4 +299,4 @@ def _others_follow(
 
 def without_filters(query: Query) -> Query:
     """The same question with every filter off."""
-    return replace(query, leukemia_type="", audience="")
+    return replace(query, leukemia_type="", audience="", document="")

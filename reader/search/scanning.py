@@ -1,0 +1,148 @@
+"""A plain look through the sections, for the seconds in which there is no index yet."""
+
+import time
+from collections import Counter
+from dataclasses import dataclass
+
+from reader.library.model import Document, Section, Subject
+from reader.library.shelf import Library
+from reader.search.engine import Hit, Query, Results
+
+_SNIPPET = 220  # characters
+_BEFORE = 60
+_EDGE = " \t\n.,;:!?()[]“”\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    document: Document
+    section: Section
+    heading: str
+    text: str
+
+
+class Scan:
+    """Answers as an engine does, by the letters as typed: no other spellings, no other names.
+
+    Thread-safe. The lower-case texts are made at the first question.
+    """
+
+    notice = ""
+    lexicon = None
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._kept: list[_Place] = []
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def warm(self) -> None:
+        """Make the lower-case texts."""
+        if self._kept:
+            return
+        self._kept = [
+            _Place(document, section, section.heading.lower(), section.text.lower())
+            for document in self._library.documents
+            if document.subject is not Subject.OTHER
+            for section in document.sections
+        ]
+
+    def search(self, query: Query, *, typing: bool = False) -> Results:  # noqa: ARG002
+        """Sections that hold every word of `query`, those with the words in the heading first."""
+        began = time.perf_counter()
+        self.warm()
+        words = _words(query.text)
+        found = self._find(words) if words else []
+        shown = [place for place in found if _passes(place, query)]
+        return Results(
+            query=query.text,
+            total=len(shown),
+            milliseconds=round((time.perf_counter() - began) * 1000, 2),
+            hits=tuple(_hit(place, words) for place in shown[: query.limit]),
+            counts_by_type=_counts([place.section.types for place in found]),
+            counts_by_audience=_counts([place.section.audiences for place in found]),
+        )
+
+    def marks(self, text: str, passage: str) -> list[tuple[int, int]]:
+        """Where the words of `text` stand in `passage`: (start, end), in order."""
+        return _spans(passage.lower(), _words(text))
+
+    def _find(self, words: tuple[str, ...]) -> list[_Place]:
+        ranked: list[tuple[int, int, _Place]] = []
+        for number, place in enumerate(self._kept):
+            in_heading = sum(word in place.heading for word in words)
+            if in_heading == len(words) or all(
+                word in place.heading or word in place.text for word in words
+            ):
+                ranked.append((-in_heading, number, place))
+        ranked.sort(key=lambda entry: entry[:2])
+        return [place for _, _, place in ranked]
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(w for word in text.lower().split()[:24] if (w := word.strip(_EDGE))))
+
+
+def _passes(place: _Place, query: Query) -> bool:
+    if query.document and place.document.id != query.document:
+        return False
+    if query.leukemia_type and query.leukemia_type not in place.section.types:
+        return False
+    audiences = place.section.audiences
+    return not query.audience or not audiences or query.audience in audiences
+
+
+def _counts(values: list[tuple[str, ...]]) -> tuple[tuple[str, int], ...]:
+    counts = Counter(name for names in values for name in names)
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _spans(lower: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for word in words:
+        start = lower.find(word)
+        while start >= 0:
+            spans.append((start, start + len(word)))
+            start = lower.find(word, start + len(word))
+    apart: list[tuple[int, int]] = []
+    for span in sorted(spans):
+        if not apart or span[0] >= apart[-1][1]:
+            apart.append(span)
+    return apart
+
+
+def _hit(place: _Place, words: tuple[str, ...]) -> Hit:
+    document, section = place.document, place.section
+    reviewed = document.last_reviewed
+    return Hit(
+        file=document.file.name,
+        line=section.line,
+        document=document.id,
+        section=section.id,
+        title=document.title,
+        heading=section.heading,
+        path=section.path,
+        types=section.types,
+        audiences=section.audiences,
+        score=1.0,
+        snippet=_snippet(section.text, place.text, words),
+        source=document.source,
+        last_reviewed=reviewed.isoformat() if reviewed else "",
+    )
+
+
+def _snippet(text: str, lower: str, words: tuple[str, ...]) -> str:
+    # A few letters (ß, İ) change length in lower case; then the marks are left out.
+    spans = _spans(lower, words) if len(lower) == len(text) else []
+    start = max(0, spans[0][0] - _BEFORE) if spans else 0
+    start = text.find(" ", start) + 1 if start else 0
+    end = min(len(text), start + _SNIPPET)
+    pieces, at = [], start
+    for first, last in spans:
+        if start <= first and last <= end:
+            pieces += [text[at:first], "**", text[first:last], "**"]
+            at = last
+    pieces.append(text[at:end])
+    body = " ".join("".join(pieces).split())
+    return f"{'… ' if start else ''}{body}{' …' if end < len(text) else ''}"
