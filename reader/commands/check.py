@@ -16,12 +16,17 @@ from reader.options import Options
 
 def run(options: Options) -> int:
     """Print what is wrong; 1 when there is an error or a warning, else 0."""
-    library, places = open_for(options, extra=options.paths)
-    chosen = [one for one in library.documents if _asked_for(one.file, options.paths)]
+    paths = tuple(path.resolve() for path in options.paths)
+    library, places = open_for(options, extra=paths)
+    chosen = [one for one in library.documents if _asked_for(one.file, paths)]
     today = options.today or date.today()  # noqa: DTZ011 - the user's own day
     told = [*check(library, today=today, documents=chosen)]
     beside = (*library.problems, *built_in_problems(library, places.sources))
-    told += [one for one in beside if one not in told and _asked_for(one.file, options.paths)]
+    told += [
+        one
+        for one in beside
+        if one not in told and (one.code == "same-id" or _asked_for(one.file, paths))
+    ]
     problems = in_order(told)
     if options.json:
         print(json.dumps(_as_dict(chosen, problems, explain=options.explain), indent=1))
@@ -31,7 +36,7 @@ def run(options: Options) -> int:
 
 
 def _asked_for(file: Path, paths: Sequence[Path]) -> bool:
-    return not paths or any(file == path or file.is_relative_to(path) for path in paths)
+    return not paths or any(file.resolve().is_relative_to(path) for path in paths)
 
 
 def _print(documents: Sequence[Document], problems: Sequence[Problem], *, explain: bool) -> None:
@@ -41,18 +46,19 @@ def _print(documents: Sequence[Document], problems: Sequence[Problem], *, explai
         for document in documents:
             _print_removals(document)
     counts = Counter(problem.severity for problem in problems)
+    told = ", ".join(_many(counts[one], one) for one in ("error", "warning", "note"))
     sections = sum(len(document.sections) for document in documents)
-    told = ", ".join(
-        f"{counts[one]} {one}{'' if counts[one] == 1 else 's'}"
-        for one in ("error", "warning", "note")
-    )
-    print(f"{len(documents)} documents, {sections} sections: {told}.")
+    print(f"{_many(len(documents), 'document')}, {_many(sections, 'section')}: {told}.")
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _print_removals(document: Document) -> None:
     counts = Counter(removal.rule for removal in document.removals)
     for rule, number in counts.most_common():
-        print(f"{document.file}: taken off: {rule}, {number} times:")
+        print(f"{document.file}: taken off: {rule}, {_many(number, 'time')}:")
         for removal in document.removals:
             if removal.rule == rule:
                 print(f"    line {removal.line}: {' '.join(removal.text.split())}")

@@ -10,7 +10,7 @@ from reader.site import find_site
 
 
 def open_for(options: Options, *, extra: tuple[Path, ...] = ()) -> tuple[Library, Places]:
-    """The library that `options` describe, with the documents in `extra`.
+    """The library that `options` describe, with the documents in `extra` (real paths).
 
     Raises `ReaderError` when a named folder is not there, or the site file is wrong.
     """
@@ -18,5 +18,9 @@ def open_for(options: Options, *, extra: tuple[Path, ...] = ()) -> tuple[Library
         if not path.exists():
             raise ReaderError(f"{path}: there is no such file or folder.", "Check the path.")
     places = find_places(options.data_dir)
-    folders = [*options.folders(places, find_site(options.site)), *extra]
+    folders = options.folders(places, find_site(options.site))
+    known = [folder.resolve() for folder in folders]
+    new = [path for path in extra if not any(path.is_relative_to(folder) for folder in known)]
+    # What was asked for comes first: of two documents with one id it is the one to be looked at.
+    folders = [*new, *folders]
     return open_library(folders, places=places), places

@@ -164,7 +164,8 @@ def open_library(
     for folder in folders:
         files, wrong = candidates(folder)
         problems.extend(wrong)
-        cache = Cache(folder, kept_in=places.cache, stamp=mark) if use_cache else None
+        keep = use_cache and folder.is_dir()  # a single file is read faster than looked up
+        cache = Cache(folder, kept_in=places.cache, stamp=mark) if keep else None
         caches.extend([cache] if cache else [])
         found.extend((file, cache) for file in files)
     reads = _read_all(found, _reader(taxonomy, references), progress or Silent())
@@ -216,7 +217,7 @@ def _without_doubles(
         if document is None:
             continue
         first = documents.setdefault(document.id, document)
-        if first is document or first.file == document.file:
+        if first is document or first.file.resolve() == document.file.resolve():
             continue
         if first.fingerprint == document.fingerprint:
             what = f"This is the same file as {first.file.name}, which is already open."

@@ -198,9 +198,31 @@ def test_check_of_one_file_sees_the_others_as_neighbours(run: Runner, tmp_path: 
     file = tmp_path / "new.md"
     file.write_text(page("CML", "See [signs](a.md#signs)."), "utf-8")
     done = run("check", file, "--today", "2026-02-01")
-    assert done.out == "1 documents, 1 sections: 0 errors, 0 warnings, 0 notes.\n"
+    assert done.out == "1 document, 1 section: 0 errors, 0 warnings, 0 notes.\n"
     file.write_text(page("CML", "See [signs](a.md#nowhere)."), "utf-8")
     assert run("check", file, "--today", "2026-02-01").status == 1
+
+
+def test_check_of_a_file_of_the_library_itself_by_a_relative_path(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(run.folder)
+    done = run("check", Path("documents", "a.md"), "--today", "2026-02-01")
+    assert done.out == "1 document, 4 sections: 0 errors, 0 warnings, 0 notes.\n"
+    done = run("check", Path("documents"), "--today", "2026-02-01")
+    assert done.out == "2 documents, 5 sections: 0 errors, 0 warnings, 0 notes.\n"
+
+
+def test_check_of_a_file_whose_id_is_taken_looks_at_it_and_says_so(
+    run: Runner, tmp_path: Path
+) -> None:
+    (tmp_path / "new").mkdir()
+    file = tmp_path / "new" / "a.md"
+    file.write_text(page("CML", "See [b](nowhere.md)."), "utf-8")
+    done = run("check", file, "--today", "2026-02-01")
+    assert "leads nowhere" in done.out
+    assert "already has the id “a”" in done.out
+    assert done.status == 1
 
 
 def test_notes_alone_are_no_fault(run: Runner) -> None:

@@ -47,6 +47,7 @@ def test_a_single_file_is_a_library_too(tmp_path: Path) -> None:
     write(tmp_path, {"a.md": page("ALL"), "b.md": page("AML")})
     library = opened(tmp_path, tmp_path / "a.md")
     assert [one.id for one in library.documents] == ["a"]
+    assert not places_in(tmp_path).cache.exists()
 
 
 def test_a_link_to_the_folder_itself_ends(tmp_path: Path) -> None:
