@@ -134,6 +134,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         3,
     ),
     _choice("full-screen", QT_TRANSLATE_NOOP("actions", "Full screen"), VIEW, 3, "F11"),
+    _spec(
+        "read-aloud",
+        QT_TRANSLATE_NOOP("actions", "Read aloud"),
+        VIEW,
+        4,
+        "Ctrl+R",
+        icon="speak",
+        kiosk=True,
+    ),
     _choice(
         "theme-system", QT_TRANSLATE_NOOP("actions", "As the computer is set"), THEME, 1, kiosk=True
     ),

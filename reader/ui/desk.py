@@ -36,6 +36,7 @@ class Desk(QWidget):
     history_changed = Signal()
     card_requested = Signal(str)  # an address that is shown as a card beside the text
     announced = Signal(str)
+    dressed = Signal()  # everything was drawn anew in another look
 
     def __init__(self, services: Services, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,12 @@ class Desk(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put `bar` under the page, for a part that is made when it is first used."""
+        layout = self._reading.layout()
+        if layout is not None:
+            layout.addWidget(bar)
 
     # What is shown -----------------------------------------------------------------------------
 
@@ -231,6 +238,7 @@ class Desk(QWidget):
         self.home.set_look(look)
         self.page.set_look(look, self._style() if self._now is not None else "")
         self.find_bar.set_theme(look.theme)
+        self.dressed.emit()
 
     def _style(self) -> str:
         from reader.rendering.style import style_sheet  # noqa: PLC0415 - after first paint

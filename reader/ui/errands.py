@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from reader.ui.cards import Card
     from reader.ui.own_documents import OwnDocuments
     from reader.ui.printing import Sheet
+    from reader.ui.speech.part import Speech
 
 
 class Errands(QObject):
     """Runs errands for `window` over what its desk shows."""
 
     library_changed = Signal()
+    told = Signal(str)  # something that the window shows at its foot
 
     def __init__(self, window: QWidget, desk: Desk, services: Services) -> None:
         super().__init__(window)
@@ -32,6 +34,24 @@ class Errands(QObject):
         self._desk = desk
         self._services = services
         self._own: OwnDocuments | None = None
+        self._speech: Speech | None = None
+
+    # Read aloud --------------------------------------------------------------------------------
+
+    def read_aloud(self) -> None:
+        """Begin reading aloud where the reader is; then pause and go on."""
+        if self._speech is None:
+            from reader.ui.speech.part import Speech  # noqa: PLC0415
+
+            self._speech = Speech(self._desk, self._services)
+            self._speech.announced.connect(lambda what: announce(self._window, what))
+            self._speech.refused.connect(self.told)
+        self._speech.toggle()
+
+    def close(self) -> None:
+        """End what still runs: the window closes."""
+        if self._speech is not None:
+            self._speech.close()
 
     # Paper -------------------------------------------------------------------------------------
 

@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         self.desk.history_changed.connect(self._refresh_actions)
         self.desk.card_requested.connect(self.errands.show_card)
         self.errands.library_changed.connect(self.load_library)
+        self.errands.told.connect(self.notice.tell)
         self.panes.changed.connect(self._panes_changed)
         self.desk.announced.connect(lambda what: announce(self, what))
         self.desk.home.audience_chosen.connect(self._choose_audience)
@@ -381,6 +382,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where the reader was."""
         self.desk.keep_place()
+        self.errands.close()
         geometry = self.saveGeometry().toBase64().toStdString()
         self._preferences.remember(geometry=geometry)
         self._preferences.write()

@@ -39,6 +39,7 @@ def window_handlers(window: "MainWindow") -> dict[str, Handler]:
         "full-screen": window.toggle_full_screen,
         "shortcuts": lambda: errands.show_keys(window.actions_by_id),
         "about": errands.show_about,
+        "read-aloud": errands.read_aloud,
     }
     return handlers | _settings(window) | _allowed_by_site(window)
 
@@ -86,7 +87,17 @@ def refresh_actions(window: "MainWindow") -> None:
         "smaller": preferences.can_step(-1),
     }
     enabled |= dict.fromkeys(
-        ("find", "print", "preview", "save-pdf", "copy", "copy-citation", "select-all"), reading
+        (
+            "find",
+            "print",
+            "preview",
+            "save-pdf",
+            "copy",
+            "copy-citation",
+            "select-all",
+            "read-aloud",
+        ),
+        reading,
     )
     checked = {
         "professionals": settings.show_professional,
