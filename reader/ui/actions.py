@@ -194,7 +194,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Drugs A–Z"),
         GO,
         2,
-        "Ctrl+D",
+        "Ctrl+Shift+G",
         icon="drugs",
         kiosk=True,
     ),

@@ -5,25 +5,26 @@ panes beside it.
 """
 
 import logging
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui import addresses
-from reader.ui.find_bar import FindBar
 from reader.ui.history import History, Positions
 from reader.ui.home import Home
 from reader.ui.looks import Look
 from reader.ui.page_source import PageSource, Shown
-from reader.ui.page_view import PageView
 from reader.ui.paper import Paper
-from reader.ui.pictures import Pictures
-from reader.ui.popover import Popover
 from reader.ui.services import Services
 
 if TYPE_CHECKING:
     from reader.ui.cards import Card
+    from reader.ui.find_bar import FindBar
+    from reader.ui.page_view import PageView
+    from reader.ui.popover import Popover
+    from reader.ui.reading_parts import ReadingParts
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,7 @@ class Desk(QWidget):
     history_changed = Signal()
     card_requested = Signal(str)  # an address that is shown as a card beside the text
     announced = Signal(str)
+    page_made = Signal()  # the reading page exists now
     dressed = Signal()  # everything was drawn anew in another look
 
     def __init__(self, services: Services, look: Look, parent: QWidget | None = None) -> None:
@@ -47,26 +49,56 @@ class Desk(QWidget):
         self._now: Shown | None = None
         self._request = 0
         self.history = History()
-        self.pictures = Pictures(services.places, look.theme, look.scale)
         self.home = Home(look)
-        self.page = PageView(self.pictures, look)
-        self.find_bar = FindBar(self.page, look.theme)
-        self.card = Popover(self.page)
         self._lay_out()
-        self.page.link_activated.connect(self.follow)
-        self.page.heading_changed.connect(self.heading_changed)
         self.home.requested.connect(self.go)
-        self.find_bar.closed.connect(self.page.setFocus)
-        self.find_bar.announced.connect(self.announced)
-        self.card.opened.connect(self.announced)
+
+    @cached_property
+    def _parts(self) -> "ReadingParts":
+        """The reading page and what belongs to it, made after the start page is painted."""
+        from reader.ui.reading_parts import make_parts  # noqa: PLC0415
+
+        parts = make_parts(self._services.places, self._look)
+        self._column.insertWidget(0, parts.page, 1)
+        self._column.insertWidget(1, parts.find_bar)
+        parts.page.link_activated.connect(self.follow)
+        parts.page.heading_changed.connect(self.heading_changed)
+        parts.find_bar.closed.connect(parts.page.setFocus)
+        parts.find_bar.announced.connect(self.announced)
+        parts.card.opened.connect(self.announced)
+        self.__dict__["_parts"] = parts
+        self.page_made.emit()
+        return parts
+
+    @property
+    def has_page(self) -> bool:
+        """Whether the reading page has been made."""
+        return "_parts" in self.__dict__
+
+    @property
+    def page(self) -> "PageView":
+        """The reading page."""
+        return self._parts.page
+
+    @property
+    def find_bar(self) -> "FindBar":
+        """Find in page."""
+        return self._parts.find_bar
+
+    @property
+    def card(self) -> "Popover":
+        """The card beside a word."""
+        return self._parts.card
+
+    def prepare(self) -> None:
+        """Make the reading page now, so that the first page opens without delay."""
+        _ = self._parts
 
     def _lay_out(self) -> None:
         reading = QWidget()
-        column = QVBoxLayout(reading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.page, 1)
-        column.addWidget(self.find_bar)
+        self._column = QVBoxLayout(reading)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self._reading = reading
         self._stack = QStackedWidget()
         self._stack.addWidget(self.home)
@@ -147,7 +179,8 @@ class Desk(QWidget):
 
     def _open(self, href: str, *, visit: bool, place: int | None) -> None:
         self._request += 1
-        self.card.close_card()
+        if self.has_page:
+            self.card.close_card()
         if addresses.parse(href).kind == "home":
             self._show_home(visit=visit)
             return
@@ -176,7 +209,8 @@ class Desk(QWidget):
         if visit:
             self.history.visit(addresses.HOME)
         self._now = None
-        self.find_bar.close_bar()
+        if self.has_page:
+            self.find_bar.close_bar()
         self._stack.setCurrentWidget(self.home)
         self.shown.emit(None)
         self.history_changed.emit()
@@ -221,6 +255,19 @@ class Desk(QWidget):
         """Remember where the reader is now; called before the window closes."""
         self._keep_place()
 
+    def copy(self) -> None:
+        """Copy the selected words."""
+        self.page.copy()
+
+    def select_all(self) -> None:
+        """Select the whole page."""
+        self.page.selectAll()
+
+    def step_hit(self, steps: int) -> None:
+        """Go to the next (1) or previous (-1) hit of the words in the find bar."""
+        if not self.on_home:
+            self.find_bar.step(steps)
+
     def focus(self) -> None:
         """Put the keys where the reader reads."""
         if self.on_home:
@@ -233,11 +280,12 @@ class Desk(QWidget):
     def set_look(self, look: Look) -> None:
         """Draw everything in another theme or size."""
         self._look = look
-        self.pictures.theme, self.pictures.scale = look.theme, look.scale
-        self.card.close_card()
         self.home.set_look(look)
-        self.page.set_look(look, self._style() if self._now is not None else "")
-        self.find_bar.set_theme(look.theme)
+        if self.has_page:
+            self._parts.pictures.theme, self._parts.pictures.scale = look.theme, look.scale
+            self.card.close_card()
+            self.page.set_look(look, self._style() if self._now is not None else "")
+            self.find_bar.set_theme(look.theme)
         self.dressed.emit()
 
     def _style(self) -> str:

@@ -3,29 +3,51 @@
 import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 log = logging.getLogger("reader")
 LOG_BYTES = 500_000
 
 
-def start_log(folder: Path | None) -> Path | None:
-    """Write warnings to `folder`/log.txt; None when that is not possible or not wanted."""
+class LogFile(logging.Handler):
+    """Writes to a file that is opened with the first line and begun anew when it grew too long."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        self._inner: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line; a disk that refuses is no reason to stop."""
+        if self._inner is None:
+            # Imported here: it brings sockets along, and nearly every run has nothing to log.
+            from logging.handlers import RotatingFileHandler  # noqa: PLC0415
+
+            try:
+                self._file.parent.mkdir(parents=True, exist_ok=True)
+                self._inner = RotatingFileHandler(
+                    self._file, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8"
+                )
+            except OSError:
+                self._inner = logging.NullHandler()
+            self._inner.setFormatter(self.formatter)
+        self._inner.handle(record)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._inner is not None:
+            self._inner.close()
+        super().close()
+
+
+def start_log(folder: Path) -> Path:
+    """Write information and warnings of the program to `folder`/log.txt; the file's path."""
     log.setLevel(logging.INFO)
-    if folder is None:
-        return None
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "log.txt", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return None
+    handler = LogFile(folder / "log.txt")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     log.addHandler(handler)
     return folder / "log.txt"
@@ -66,6 +88,8 @@ class FailureHook(QObject):
         """Say what happened, what was kept and what to do; one dialog at a time."""
         if self._showing:
             return
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - hardly ever needed
+
         self._showing = True
         where = (
             self.tr("What happened was written to {0}.").format(self._log_file)

@@ -49,9 +49,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(services.site.name)
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(services.site.features.add_documents)
+        # First the look, then the widgets: each is styled once.
+        dress(services.places, self._look)
         self._build()
         self._connect()
-        self.apply_look()
+        self._put_look_on()
         self._show_home_facts()
         self._restore_window()
 
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         self.side_pane.section_requested.connect(self._go_to_section)
         self.side_pane.link_requested.connect(self._follow_listed)
         self.desk.shown.connect(self._page_shown)
+        self.desk.page_made.connect(self._colour_icons)
         self.desk.heading_changed.connect(self._heading_changed)
         self.desk.history_changed.connect(self._refresh_actions)
         self.desk.card_requested.connect(self.errands.show_card)
@@ -145,6 +148,7 @@ class MainWindow(QMainWindow):
 
     def load_library(self) -> None:
         """Open the library on a worker; the window stays readable meanwhile."""
+        self.desk.prepare()
         self.notice.show_work(self.tr("Reading the documents …"))
         self.services.runner.start(
             self.services.open_library,
@@ -284,20 +288,29 @@ class MainWindow(QMainWindow):
         places = self.services.places
         self._look = make_look(places.resource("themes"), self._settings)
         dress(places, self._look)
+        self._put_look_on()
+        self.desk.set_look(self._look)
+
+    def _put_look_on(self) -> None:
+        """What style sheets do not reach: icons, and colours that are painted."""
+        self._colour_icons()
+        self.library_pane.set_look(self._look)
+        self.side_pane.set_look(self._look)
+        self._refresh_actions()
+        self.panes.arrange(self._look.scale)
+
+    def _colour_icons(self) -> None:
+        buttons = {name: self.header.button(name) for name in ("theme", "more")}
+        if self.desk.has_page:
+            buttons |= self.desk.find_bar.buttons
         size = colour_icons(
-            places,
+            self.services.places,
             self._look,
             actions=self.actions_by_id,
-            buttons=self.desk.find_bar.buttons
-            | {name: self.header.button(name) for name in ("theme", "more")},
+            buttons=buttons,
             ratio=self.devicePixelRatioF(),
         )
         self.header.set_size(size, self._look.scale)
-        self.library_pane.set_look(self._look)
-        self.side_pane.set_look(self._look)
-        self.desk.set_look(self._look)
-        self._refresh_actions()
-        self.panes.arrange(self._look.scale)
 
     def _settings_changed(self, before: Settings, now: Settings) -> None:
         looks = ("theme", "text_size", "font", "line_spacing", "column")

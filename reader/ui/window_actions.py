@@ -18,12 +18,12 @@ def window_handlers(window: "MainWindow") -> dict[str, Handler]:
     desk, errands = window.desk, window.errands
     handlers: dict[str, Handler] = {
         "quit": window.close,
-        "copy": desk.page.copy,
+        "copy": desk.copy,
         "copy-citation": errands.copy_with_citation,
-        "select-all": desk.page.selectAll,
+        "select-all": desk.select_all,
         "find": window.open_find,
-        "find-next": partial(desk.find_bar.step, 1),
-        "find-previous": partial(desk.find_bar.step, -1),
+        "find-next": partial(desk.step_hit, 1),
+        "find-previous": partial(desk.step_hit, -1),
         "back": partial(desk.step_history, -1),
         "forward": partial(desk.step_history, 1),
         "home": partial(desk.go, addresses.HOME),

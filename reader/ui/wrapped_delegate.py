@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.library.node import Node
 
@@ -51,6 +51,9 @@ class WrappedDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt's: ground, label, and a ring where the focus is."""
+        # Imported here: creating this class takes 5 ms, and no line is drawn before the first paint.
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415
+
         self.initStyleOption(option, index)
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
