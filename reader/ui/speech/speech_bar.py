@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from reader.paths import Places
@@ -13,6 +13,7 @@ from reader.ui.looks import Look
 from reader.ui.speech.read_aloud import RATE_RANGE, ReadAloud, State
 
 TARGET_PX = 44  # for fingers that tremble
+WORDS_PX = 660  # at 100 %: from this width on the buttons say in words what they do
 
 
 class SpeechBar(QFrame):
@@ -25,6 +26,7 @@ class SpeechBar(QFrame):
         self.setProperty("role", "bar")
         self._aloud = aloud
         self._icons: IconSet | None = None
+        self._scale = 1.0
         self.status = text_label("", "small", wrap=False)
         self.buttons: dict[str, QToolButton] = {}
         self._row = QHBoxLayout(self)
@@ -37,19 +39,22 @@ class SpeechBar(QFrame):
         self._add("slower", self.tr("Slower"), lambda: aloud.step_rate(-1))
         self._add("faster", self.tr("Faster"), lambda: aloud.step_rate(1))
         self._add_voices()
-        self._add("stop", self.tr("Stop reading aloud"), aloud.stop)
+        self._add("stop", self.tr("Stop reading aloud"), aloud.stop, text=self.tr("Stop"))
         aloud.state_changed.connect(self._show_state)
         aloud.rate_changed.connect(self._show_rate)
         aloud.voices_changed.connect(self._show_voices)
         self._show_rate(aloud.rate)
         self.hide()
 
-    def _add(self, icon: str, name: str, handler: Callable[[], object] | None) -> QToolButton:
+    def _add(
+        self, icon: str, name: str, handler: Callable[[], object] | None, *, text: str = ""
+    ) -> QToolButton:
         button = QToolButton()
         button.setObjectName(f"speech-{icon}")
         button.setProperty("flat", True)
         button.setToolTip(name)
         button.setAccessibleName(name)
+        button.setText(text or name)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setMinimumSize(TARGET_PX, TARGET_PX)
         if handler is not None:
@@ -59,7 +64,7 @@ class SpeechBar(QFrame):
         return button
 
     def _add_voices(self) -> None:
-        button = self._add("voice", self.tr("Choose a voice"), None)
+        button = self._add("voice", self.tr("Choose a voice"), None, text=self.tr("Voice"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(QMenu(button))
         button.setEnabled(False)
@@ -76,10 +81,31 @@ class SpeechBar(QFrame):
         """Icons in the theme's ink at the text's size."""
         size = icon_size(look.scale)
         theme = look.theme
+        self._scale = look.scale
         self._icons = IconSet(places, colour=theme.ink, faint=theme.border, size=size, ratio=ratio)
         for name, button in self.buttons.items():
             button.setIcon(self._icons.icon(self._picture(name)))
             button.setIconSize(QSize(size, size))
+        self._fit()
+
+    def _fit(self) -> None:
+        style = Qt.ToolButtonStyle
+        wide = self.width() >= WORDS_PX * self._scale
+        for name in ("pause", "slower", "faster", "voice", "stop"):
+            self.buttons[name].setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
+            )
+        self.status.setVisible(wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words beside the icons where there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's, but for icons alone: words must not hold the window wide."""
+        icons = TARGET_PX + round(self._scale * 24)
+        return QSize(min(len(self.buttons) * icons, 460), super().minimumSizeHint().height())
 
     def _picture(self, name: str) -> str:
         return "play" if name == "pause" and self._aloud.state is State.PAUSED else name
@@ -95,6 +121,7 @@ class SpeechBar(QFrame):
         name = self.tr("Go on reading") if paused else self.tr("Pause")
         button.setToolTip(name)
         button.setAccessibleName(name)
+        button.setText(self.tr("Go on") if paused else name)
         if self._icons is not None:
             button.setIcon(self._icons.icon(self._picture("pause")))
         self.status.setText(
