@@ -34,10 +34,10 @@ class Voice(QObject):
         self._rest = b""
         self._dead = False
         self._patience = QTimer(self, singleShot=True)
-        self._patience.timeout.connect(lambda: self._fail("silent"))
+        self._patience.timeout.connect(self._fell_silent)
         self._process.readyReadStandardOutput.connect(self._read)
-        self._process.errorOccurred.connect(lambda _error: self._fail("broken"))
-        self._process.finished.connect(lambda *_: self._fail("broken"))
+        self._process.errorOccurred.connect(self._broke)
+        self._process.finished.connect(self._broke)
 
     def start(self) -> None:
         """Start the process; `ready` or `failed` follows."""
@@ -95,7 +95,9 @@ class Voice(QObject):
             except (ValueError, KeyError, TypeError, AttributeError):
                 self._fail("broken")
 
-    def _told(self, what: dict[str, Any]) -> None:
+    def _told(self, what: Any) -> None:
+        if not isinstance(what, dict):
+            raise TypeError
         if "ready" in what:
             self._patience.stop()
             self.ready.emit(tuple(what["ready"]), what["voice"])
@@ -106,6 +108,12 @@ class Voice(QObject):
             self.ended.emit(what["ended"])
         elif "failed" in what:
             self._fail(what["failed"])
+
+    def _broke(self) -> None:
+        self._fail("broken")
+
+    def _fell_silent(self) -> None:
+        self._fail("silent")
 
     def _fail(self, why: str) -> None:
         if not self._dead:
