@@ -7,7 +7,7 @@
     python3 dev.py bench [NAME ...]  measure, as a table and as JSON in bench-results/
     python3 dev.py shots [FOLDER]    pictures of the window in every theme and size, in shots/
     python3 dev.py package           build the program with PyInstaller, in dist/
-    python3 dev.py setup             only make .venv and install into it
+    python3 dev.py setup [--speech]  only make .venv and install into it (and what reads aloud)
 
 Every command makes `.venv` first and installs the exact, hashed versions of constraints.txt.
 """
@@ -56,7 +56,7 @@ def main(arguments: list[str]) -> int:
         "bench": bench,
         "shots": shots,
         "package": package,
-        "setup": lambda _: 0,
+        "setup": setup,
     }
     if not arguments or arguments[0] not in commands:
         print(__doc__)
@@ -131,13 +131,14 @@ def install() -> None:
     pip("--no-deps", "--no-build-isolation", "-e", str(ROOT))
 
 
-def locked(without: tuple[str, ...]) -> str:
-    """The text of constraints.txt less the packages `without` (each with its hash lines)."""
+def locked(*, without: tuple[str, ...] = (), only: tuple[str, ...] = ()) -> str:
+    """The text of constraints.txt less the packages `without`, or of those in `only`."""
     kept: list[str] = []
     skip = False
     for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines():
         if line and not line[0].isspace():
-            skip = line.split("==")[0].strip().lower() in without
+            name = line.split("==")[0].strip().lower()
+            skip = name in without or bool(only and name not in only)
         if not skip:
             kept.append(line)
     return "\n".join(kept) + "\n"
@@ -207,6 +208,16 @@ def works(command: list[str]) -> bool:
 def run(arguments: list[str]) -> int:
     """Start the program."""
     return tool("-m", "reader", *arguments)
+
+
+def setup(arguments: list[str]) -> int:
+    """Nothing more than every command does first; `--speech` adds the extra for reading aloud."""
+    if "--speech" in arguments:
+        say("Installing the voices' part of Qt (about 175 MB)")
+        chosen = VENV / "speech.txt"
+        chosen.write_text(locked(only=("pyside6-addons",)), "utf-8")
+        pip("--require-hashes", "--no-deps", "-r", str(chosen))
+    return 0
 
 
 def lint(_: list[str]) -> int:
