@@ -6,7 +6,7 @@ Both are written to a temporary file, synced, then put in place: a kill leaves t
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -47,6 +47,7 @@ class Session:
     side_width: int = 240
     tree_shown: bool = True
     side_shown: bool = True
+    searches: list[str] = field(default_factory=list)  # the newest first
 
 
 Kept = TypeVar("Kept", Settings, Session)

@@ -51,6 +51,7 @@ class FindBar(QFrame):
         self._page = page
         self._theme = theme
         self._hits = Hits()
+        self._given: tuple[str, tuple[tuple[int, int], ...]] | None = None
         self.field = FindField()
         self.field.setAccessibleName(self.tr("Find in page"))
         self.field.setPlaceholderText(self.tr("Find in page"))
@@ -90,6 +91,30 @@ class FindBar(QFrame):
         self.field.selectAll()
         self.find_words(self.field.text())
 
+    def show_hits(self, words: str, spans: tuple[tuple[int, int], ...], *, first: int) -> None:
+        """Mark what a search for `words` found, other spellings and names included.
+
+        The keys stay where they are. Words typed into the bar find themselves again.
+        """
+        if not spans:
+            return
+        self._given = (words, spans)
+        self.field.blockSignals(True)
+        self.field.setText(words)
+        self.field.blockSignals(False)
+        self.show()
+        self._hits = Hits(spans, first)
+        self._show_hits()
+
+    def drop_hits(self) -> None:
+        """The search whose hits are shown is over; what was typed here stays."""
+        if self._given is not None and self.field.text() == self._given[0]:
+            self.hide()
+            self.field.clear()
+            self._hits = Hits()
+            self._page.set_marks("find", [])
+        self._given = None
+
     def close_bar(self) -> None:
         """Hide the bar, take the marks off and give the page its keys back."""
         if self.isVisible() and self._hits.spans:
@@ -103,17 +128,22 @@ class FindBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Colour the marks anew."""
         self._theme = theme
-        self.refresh()
+        if self._hits.spans and self.isVisible():
+            self._show_hits()
 
     def refresh(self) -> None:
         """The page shows other words: find again."""
+        self._given = None
         self._hits = Hits()
         if self.isVisible():
             self.find_words(self.field.text())
 
     def find_words(self, words: str) -> None:
         """Mark every place of `words`, and go to the first at or under the top of the view."""
-        spans = tuple(_spans(self._page.toPlainText(), words))
+        if self._given is not None and self._given[0] == words:
+            spans = self._given[1]
+        else:
+            spans = tuple(_spans(self._page.toPlainText(), words))
         top = self._page.place()
         first = next((i for i, (start, _) in enumerate(spans) if start >= top), 0)
         self._hits = Hits(spans, first if spans else -1)

@@ -121,6 +121,18 @@ class LibraryPane(QFrame):
             self.tree.setCurrentIndex(self._filter.index(0, 0))
         self.tree.setFocus()
 
+    def type_of(self, node: Node) -> str:
+        """The leukemia type that `node` lies under, by the tree's current line; "" none."""
+        index = self.tree.currentIndex()
+        if index.data(NODE_ROLE) is not node:
+            return ""
+        while index.isValid():
+            above = index.data(NODE_ROLE)
+            if above.kind == "type":
+                return str(above.id)
+            index = index.parent()
+        return ""
+
     def select(self, document: str, section: str) -> None:
         """Mark the line of `section` (or its nearest document) without opening it."""
         best = QModelIndex()

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from reader.settings import Session
 from reader.ui.folding import folds, lay_out
 
-TREE_PX, SIDE_PX = 280, 240
+TREE_PX, SIDE_PX, RESULTS_PX = 280, 240, 392
 WIDEST_SHARE = 0.4  # of the window, for one pane
+RESULTS_SHARE = 0.5  # the same while results of a search stand there
 
 
 class PaneKeeper(QObject):
@@ -35,6 +36,8 @@ class PaneKeeper(QObject):
         self._widths = {"tree": session.tree_width, "side": session.side_width}
         self._wanted = {"tree": session.tree_shown, "side": session.side_shown}
         self._unfolded: str = ""  # the pane opened on a narrow window
+        self._searching = False
+        self._results_px = RESULTS_PX
         self.folded = (False, False)
         self.side_has_content = False
         splitter.splitterMoved.connect(self._dragged)
@@ -66,15 +69,26 @@ class PaneKeeper(QObject):
         self._splitter.setSizes([panes.tree, panes.page, panes.side])
         self.changed.emit()
 
+    def set_searching(self, searching: bool) -> None:
+        """Results of a search stand in the tree's place: wider, and there even if it is not."""
+        self._searching = searching
+        if self.folded[0]:
+            self._unfolded = "tree" if searching else ""
+        self.arrange(self._scale)
+
     def _shows(self, pane: str, *, folded: bool) -> bool:
+        if pane == "tree" and self._searching and not folded:
+            return True
         return self._unfolded == pane if folded else self._wanted[pane]
 
     def _width(self, pane: str, *, shown: bool) -> int:
         if not shown:
             return 0
-        most = round(self._splitter.width() * WIDEST_SHARE)
-        usual = TREE_PX if pane == "tree" else SIDE_PX
-        width = max(self._widths[pane], round(usual * min(self._scale, 1.5)))
+        results = pane == "tree" and self._searching
+        most = round(self._splitter.width() * (RESULTS_SHARE if results else WIDEST_SHARE))
+        usual = RESULTS_PX if results else TREE_PX if pane == "tree" else SIDE_PX
+        chosen = self._results_px if results else self._widths[pane]
+        width = max(chosen, round(usual * min(self._scale, 1.5)))
         return min(width, most) if self._splitter.width() > 700 else width
 
     def is_shown(self, pane: str) -> bool:
@@ -120,7 +134,10 @@ class PaneKeeper(QObject):
     def _dragged(self, _position: int, _index: int) -> None:
         for pane, widget in (("tree", self._tree), ("side", self._side)):
             if not widget.isHidden() and not self._desk.isHidden():
-                self._widths[pane] = widget.width()
+                if pane == "tree" and self._searching:
+                    self._results_px = widget.width()
+                else:
+                    self._widths[pane] = widget.width()
 
 
 def focus_first(pane: QWidget) -> None:

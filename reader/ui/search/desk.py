@@ -1,0 +1,422 @@
+"""Search as the window uses it: the field's keys, the panel, the index, and what is opened."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from reader.ui.background import Runner
+from reader.ui.desk import Desk
+from reader.ui.looks import Look
+from reader.ui.search.asker import Answer, Asker, Question
+from reader.ui.search.filters import Filters
+from reader.ui.search.keeper import IndexKeeper, State
+from reader.ui.search.nothing import NothingFound, WayOn
+from reader.ui.search.page_hits import PageHits
+from reader.ui.search.panel import ResultsPanel
+from reader.ui.search.recent import RecentList, RecentSearches
+from reader.ui.search.rows import Row, hit_row, make_rows
+from reader.ui.search.strip import IndexStrip
+
+if TYPE_CHECKING:
+    from reader.library.shelf import Library
+    from reader.ui.services import Services
+
+SETTLE_MS = 250  # after the last key: spelling, the card on top and more rows
+WHILE_TYPING, SETTLED, MORE, OF_ONE = 8, 30, 60, 200  # rows asked for
+LONGEST = 2000  # characters of a question; a pasted book is cut
+
+
+class SearchDesk(QObject):
+    """Joins the search field with the results panel. The window connects its signals.
+
+    `panel` takes the left pane's place while `active`; `strip` stands at the window's foot.
+    """
+
+    active_changed = Signal(bool)
+    opened = Signal(str)  # an address to go to
+    announced = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, services: "Services", field: QLineEdit, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._field = field
+        self._window = window
+        self._library: Library | None = None
+        self._ways: Callable[[], Sequence[WayOn]] = tuple
+        self._filters = Filters()
+        self._as_written = False
+        self._enter = False  # Enter was pressed before there was an answer
+        self._moved = False  # the reader chose a row, which later answers keep chosen
+        self._limit = SETTLED
+        self._answer: Answer | None = None
+        self._opened: set[str] = set()  # documents whose further sections are in the list
+        self.active = False
+        self._runner = Runner(self)  # its own: a page being made must not hold an answer up
+        self.panel = ResultsPanel(desk.look)
+        self.strip = IndexStrip()
+        self.recent = RecentSearches(services.preferences, kiosk=services.kiosk)
+        self.recent_list = RecentList(field, window)
+        self.keeper = IndexKeeper(services.places, services.runner, services.index_command, self)
+        self._asker = Asker(self._runner, self)
+        self._hits = PageHits(desk, self._runner, self)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._ask_settled)
+        self._connect()
+
+    def _connect(self) -> None:
+        field, panel, keeper = self._field, self.panel, self.keeper
+        field.installEventFilter(self)
+        field.textChanged.connect(self.typed)
+        keeper.answering_changed.connect(self._asker.set_answering)
+        keeper.answering_changed.connect(lambda _answering: self._ask_again())
+        keeper.state_changed.connect(self._state_changed)
+        keeper.told.connect(self.told)
+        self.strip.stopped.connect(keeper.stop)
+        self._asker.answered.connect(self._answered)
+        self._asker.failed.connect(self._not_answered)
+        panel.left.connect(self.leave)
+        panel.as_written_wanted.connect(self._search_as_written)
+        panel.build_wanted.connect(keeper.build)
+        panel.results.opened.connect(self._open)
+        panel.results.left_upwards.connect(self.focus_field)
+        panel.filters.audience_chosen.connect(lambda one: self._filter(audience=one))
+        panel.filters.type_chosen.connect(lambda one: self._filter(leukemia_type=one))
+        panel.nothing.words_chosen.connect(self.search_for)
+        panel.nothing.place_chosen.connect(self._go_on)
+        panel.nothing.filters_dropped.connect(lambda: self._filter(audience="", leukemia_type=""))
+        self.recent_list.chosen.connect(self.search_for)
+        self.recent_list.cleared.connect(self.recent.clear)
+
+    # What the window tells ---------------------------------------------------------------------
+
+    def set_library(self, library: "Library", ways: Callable[[], Sequence[WayOn]]) -> None:
+        """Search `library`; `ways` gives places to browse where nothing was found."""
+        self._library = library
+        self._ways = ways
+        self._answer = None
+        self.panel.filters.set_types(library.taxonomy.types)
+        self.keeper.set_library(library)
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another theme or size."""
+        self.panel.set_look(look)
+        self.recent_list.hide()
+
+    def set_audience(self, audience: str) -> None:
+        """The switch stands at `audience` ("" not chosen yet)."""
+        self._set_filters(Filters(audience, self._filters.leukemia_type))
+
+    def set_type(self, leukemia_type: str) -> None:
+        """A type was chosen in the tree; "" none."""
+        self._set_filters(Filters(self._filters.audience, leukemia_type))
+
+    def close(self) -> None:
+        """End the child and the workers; called before the program ends."""
+        self.keeper.close()
+        self._runner.drain()
+        self._asker.close()
+
+    # Asking ------------------------------------------------------------------------------------
+
+    def search_for(self, words: str) -> None:
+        """Put `words` into the field and search them."""
+        self._field.setText(words)
+        self.focus_field()
+        self._ask_settled()
+
+    def focus_field(self) -> None:
+        """Give the keys back to the field."""
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Back to the tree: the field is emptied."""
+        self._field.clear()
+
+    @property
+    def words(self) -> str:
+        """What is asked now."""
+        return self._field.text().strip()[:LONGEST]
+
+    def typed(self) -> None:
+        """The field holds other words."""
+        self._as_written = self._enter = self._moved = False
+        self._limit = SETTLED
+        self._opened.clear()
+        self.recent_list.hide()
+        if not self.words:
+            self._end()
+            return
+        self._set_active(True)
+        self._ask(typing=True)
+        self._settle.start()
+
+    def _end(self) -> None:
+        self._settle.stop()
+        self._asker.forget()
+        self._answer = None
+        self._hits.drop()
+        if self._filters.own:
+            self._filters = Filters(self._filters.audience, self._filters.leukemia_type)
+        self._set_active(False)
+
+    def _set_active(self, active: bool) -> None:
+        if active != self.active:
+            self.active = active
+            self.active_changed.emit(active)
+
+    def _ask(self, *, typing: bool = False) -> None:
+        question = Question(
+            self.words,
+            typing=typing,
+            leukemia_type=self._filters.leukemia_type,
+            audience=self._filters.audience,
+            loose=not self._filters.own,
+            as_written=self._as_written,
+            limit=WHILE_TYPING if typing else self._limit,
+        )
+        if not self._asker.ask(question):
+            self.panel.show_waiting(self.tr("The documents are being read …"))
+
+    def _ask_settled(self) -> None:
+        self._settle.stop()
+        if self.words:
+            self._ask()
+
+    def _ask_again(self) -> None:
+        """Something better answers now."""
+        if self.active and not self._settle.isActive():
+            self._ask_settled()
+
+    def _search_as_written(self) -> None:
+        self._as_written = True
+        self.focus_field()
+        self._ask_settled()
+
+    def _filter(self, *, audience: str | None = None, leukemia_type: str | None = None) -> None:
+        now = self._answer.question if self._answer is not None else self._filters
+        self._set_filters(
+            Filters(
+                now.audience if audience is None else audience,
+                now.leukemia_type if leukemia_type is None else leukemia_type,
+                own=True,
+            )
+        )
+
+    def _set_filters(self, filters: Filters) -> None:
+        if filters != self._filters:
+            self._filters = filters
+            self._ask_again()
+
+    def _state_changed(self, state: State) -> None:
+        self.strip.show_state(state)
+        self.panel.show_state(state)
+
+    # Answers -----------------------------------------------------------------------------------
+
+    def _answered(self, answer: Answer) -> None:
+        if not self.active or self._library is None:
+            return
+        if answer.question.document:
+            self._show_document(answer)
+            return
+        results, question = answer.results, answer.question
+        again = self._answer is not None and self._answer.question.text == question.text
+        moved = self._moved or self.panel.results.hasFocus()
+        chosen = self.panel.results.row() if again and moved else None
+        self._answer = answer
+        self.panel.show_filters(
+            Filters(question.audience, question.leukemia_type),
+            dict(results.counts_by_audience),
+            dict(results.counts_by_type),
+        )
+        self.panel.show_correction(results.corrected or "", question.text)
+        if results.hits:
+            self._show_hits(answer, chosen)
+        else:
+            self._show_nothing(answer)
+        if not question.typing:
+            self.announced.emit(self._said(answer))
+        if self._enter and not question.typing:
+            self._enter = False
+            self._open_chosen()
+
+    def _show_hits(self, answer: Answer, chosen: Row | None) -> None:
+        assert self._library is not None  # noqa: S101 - asked by the caller
+        rows = make_rows(answer.results, self._library)
+        self.panel.show_rows(rows, self._count(answer.results.total))
+        view = self.panel.results
+        if chosen is not None and chosen in rows:
+            view.choose(rows.index(chosen))
+        else:
+            view.choose_first()
+
+    def _show_nothing(self, answer: Answer) -> None:
+        assert self._library is not None  # noqa: S101 - asked by the caller
+        results, question = answer.results, answer.question
+        entry: WayOn | None = None
+        rows = make_rows(results, self._library)
+        if rows and rows[0].kind == "entry":
+            entry = WayOn(f"{rows[0].where}: {rows[0].heading}", rows[0].href)
+        filtered = bool(question.audience or question.leukemia_type)
+        hidden = sum(count for _, count in results.counts_by_audience) if filtered else 0
+        self.panel.show_nothing(
+            NothingFound(
+                question.text[:120],
+                results.suggestions,
+                entry,
+                hidden,
+                tuple(self._ways()),
+            )
+        )
+
+    def _count(self, total: int) -> str:
+        return self.tr("1 result") if total == 1 else self.tr("{0} results").format(total)
+
+    def _said(self, answer: Answer) -> str:
+        results = answer.results
+        if not results.hits:
+            return self.panel.nothing.said
+        corrected = ""
+        if results.corrected:
+            corrected = self.tr("Showing results for {0}.").format(results.corrected) + " "
+        return corrected + self._count(results.total)
+
+    def _not_answered(self) -> None:
+        """The index went wrong while it was asked: it is made again."""
+        self.told.emit(self.tr("The search index could not be read, so it is made again."))
+        if self._library is not None:
+            self.keeper.set_library(self._library)
+
+    # Opening -----------------------------------------------------------------------------------
+
+    def _open_chosen(self) -> None:
+        if self.panel.has_rows:
+            self.panel.results.open_current()
+
+    def _open(self, row: Row) -> None:
+        if row.kind == "more":
+            self._opened.add(row.document)
+            assert self._answer is not None  # noqa: S101 - rows come from an answer
+            question = self._answer.question
+            self._asker.ask(
+                Question(
+                    question.text,
+                    leukemia_type=question.leukemia_type,
+                    audience=question.audience,
+                    as_written=question.as_written,
+                    document=row.document,
+                    limit=OF_ONE,
+                )
+            )
+        elif row.kind == "all":
+            self._limit += MORE
+            self._ask()
+        else:
+            self.recent.keep(self.words)
+            if row.kind == "hit" and self._asker.answering is not None:
+                self._hits.expect(row.href, self._asked(), self._asker.answering)
+            self.opened.emit(row.href)
+
+    def _asked(self) -> str:
+        """The words that the results are for."""
+        if self._answer is None:
+            return self.words
+        return self._answer.results.corrected or self._answer.question.text
+
+    def _go_on(self, href: str) -> None:
+        self.opened.emit(href)
+        if href.startswith("place:"):
+            self.leave()
+
+    def _show_document(self, answer: Answer) -> None:
+        """Put a document's further sections where its “more” row stands."""
+        assert self._library is not None  # noqa: S101 - asked by the caller
+        model = self.panel.results.results
+        document = answer.question.document
+        known = {(row.document, row.section) for row in model.rows}
+        at = next(
+            (n for n, r in enumerate(model.rows) if r.kind == "more" and r.document == document), -1
+        )
+        if at < 0:
+            return
+        rows = [
+            hit_row(hit, self._library, level=1)
+            for hit in answer.results.hits
+            if (hit.document, hit.section) not in known
+        ]
+        model.remove(at)
+        model.insert(at, rows)
+        self.panel.results.choose(at)
+        self.announced.emit(self._count(len(rows)))
+
+    # The field's keys --------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The field's arrows choose a result, Enter opens it, Esc empties the field."""
+        kind = event.type()
+        if watched is not self._field:
+            return False
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        if kind == QEvent.Type.FocusOut:
+            self.recent_list.hide()
+        elif kind == QEvent.Type.MouseButtonRelease and not self._field.text():
+            self._show_recent()
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        steps = _STEPS.get(Qt.Key(key), 0)
+        if self.recent_list.isVisible():
+            return self._recent_key(key, steps)
+        if steps and not self._field.text():
+            self._show_recent()
+            return self.recent_list.isVisible()
+        if steps and self.panel.has_rows:
+            self._moved = True
+            self.panel.results.move_by(steps)
+            row = self.panel.results.row()
+            self.announced.emit(row.spoken if row is not None else "")
+            return True
+        if key in _ENTER and self.words:
+            self._entered()
+            return True
+        return False
+
+    def _entered(self) -> None:
+        settled = self._answer is not None and not self._answer.question.typing
+        if settled and not self._asker.busy and self._answer_is_new():
+            self._open_chosen()
+        else:
+            # The list may still change: what is best is opened when it is known.
+            self._enter = True
+            self._ask_settled()
+
+    def _answer_is_new(self) -> bool:
+        return self._answer is not None and self._answer.question.text == self.words
+
+    def _recent_key(self, key: int, steps: int) -> bool:
+        if steps:
+            self.announced.emit(self.recent_list.move_by(1 if steps > 0 else -1))
+            return True
+        if key in _ENTER:
+            return self.recent_list.open_current()
+        if key == Qt.Key.Key_Escape:
+            self.recent_list.hide()
+            return True
+        return False
+
+    def _show_recent(self) -> None:
+        self.recent_list.show_words(self.recent.words())
+
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 4,
+    Qt.Key.Key_PageUp: -4,
+}

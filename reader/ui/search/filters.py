@@ -1,0 +1,108 @@
+"""The filters above the results: pressed chips that one click takes off, with counts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from reader.library.taxonomy import LeukemiaType
+from reader.ui.search.flow import FlowLayout
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is filtered; "" is everything. `own`: pressed here, so that words do not undo it."""
+
+    audience: str = ""
+    leukemia_type: str = ""
+    own: bool = False
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is kept out."""
+        return bool(self.audience or self.leukemia_type)
+
+
+class FilterBar(QWidget):
+    """Adults, children, and the type of leukemia."""
+
+    audience_chosen = Signal(str)  # "" takes the filter off
+    type_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._types: Sequence[LeukemiaType] = ()
+        flow = FlowLayout(self)
+        self.audiences = {
+            "adults": self._chip(partial(self._toggle_audience, "adults")),
+            "children": self._chip(partial(self._toggle_audience, "children")),
+        }
+        self.type_chip = self._chip(lambda: self.type_chosen.emit(""))
+        self.type_menu = QPushButton()
+        self.type_menu.setMenu(QMenu(self.type_menu))
+        for button in (*self.audiences.values(), self.type_chip, self.type_menu):
+            flow.addWidget(button)
+
+    @staticmethod
+    def _chip(handler: object) -> QPushButton:
+        chip = QPushButton()
+        chip.setCheckable(True)
+        chip.setProperty("segment", True)
+        chip.setAutoDefault(False)
+        chip.clicked.connect(lambda _checked=False: handler())  # type: ignore[operator]
+        return chip
+
+    def set_types(self, types: Sequence[LeukemiaType]) -> None:
+        """The types that can be chosen."""
+        self._types = types
+
+    def show_filters(
+        self, filters: Filters, audiences: Mapping[str, int], types: Mapping[str, int]
+    ) -> None:
+        """Press what is filtered, and tell how many results each choice has."""
+        names = {"adults": self.tr("Adults"), "children": self.tr("Children")}
+        for audience, chip in self.audiences.items():
+            on = filters.audience == audience
+            self._label(chip, names[audience], audiences.get(audience, 0), on=on)
+        chosen = next((t for t in self._types if t.id == filters.leukemia_type), None)
+        self.type_chip.setVisible(chosen is not None)
+        if chosen is not None:
+            self._label(self.type_chip, _short(chosen), types.get(chosen.id, 0), on=True)
+        self._fill_menu(filters.leukemia_type, types)
+
+    def _label(self, chip: QPushButton, name: str, count: int, *, on: bool) -> None:
+        chip.setChecked(on)
+        chip.setText(f"{name} · {count}" + ("  ✕" if on else ""))
+        chip.setAccessibleName(
+            self.tr("Only {0}: {1} results. Press to take this filter off.").format(name, count)
+            if on
+            else self.tr("Only {0}: {1} results").format(name, count)
+        )
+
+    def _fill_menu(self, chosen: str, counts: Mapping[str, int]) -> None:
+        self.type_menu.setText(self.tr("Other type") if chosen else self.tr("Type of leukemia"))
+        self.type_menu.setAccessibleName(self.tr("Choose a type of leukemia"))
+        menu = self.type_menu.menu()
+        menu.clear()
+        every = menu.addAction(self.tr("All types"))
+        every.setCheckable(True)
+        every.setChecked(not chosen)
+        every.triggered.connect(lambda _checked=False: self.type_chosen.emit(""))
+        for one in self._types:
+            if counts.get(one.id):
+                action = menu.addAction(f"{one.label} · {counts[one.id]}")
+                action.setCheckable(True)
+                action.setChecked(one.id == chosen)
+                action.triggered.connect(
+                    lambda _checked=False, name=one.id: self.type_chosen.emit(name)
+                )
+        self.type_menu.setVisible(len(menu.actions()) > 1)
+
+    def _toggle_audience(self, audience: str) -> None:
+        self.audience_chosen.emit(audience if self.audiences[audience].isChecked() else "")
+
+
+def _short(leukemia_type: LeukemiaType) -> str:
+    return leukemia_type.short if leukemia_type.short.isupper() else leukemia_type.name

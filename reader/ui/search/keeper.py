@@ -1,0 +1,290 @@
+"""Keeps something that answers at hand: the index when it is ready, the next best thing until then.
+
+The index is made by another process, this program started with `index`; it prints how far it is.
+Everything slow runs on a worker; answers of an older library come too late and are dropped.
+"""
+
+import gc
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+from reader.paths import Places
+from reader.ui.background import Runner
+
+if TYPE_CHECKING:
+    from reader.library.shelf import Library
+    from reader.search.engine import Query, Results
+
+log = logging.getLogger(__name__)
+END_MS = 2000  # what a child gets to end in before the program closes
+
+Stage = Literal["none", "opening", "building", "ready", "stopped", "memory"]
+
+
+Command = Callable[[], list[str]] | None
+
+
+class Answering(Protocol):
+    """What answers questions: `reader.search.engine.Engine`, or a plain scan."""
+
+    @property
+    def notice(self) -> str:
+        """A sentence for the reader, or ""."""
+
+    def search(self, query: "Query", *, typing: bool = False) -> "Results":
+        """The answer to `query`."""
+
+    def marks(self, text: str, passage: str) -> list[tuple[int, int]]:
+        """Where `text` hits in `passage`."""
+
+    def close(self) -> None:
+        """Let go of files."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far the search is. `percent` counts while the index is being made."""
+
+    stage: Stage = "none"
+    percent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a worker found: something that answers, and whether the index is up to date."""
+
+    answering: Answering
+    ready: bool
+    damaged: bool = False
+
+
+def index_command(arguments: Sequence[str]) -> list[str]:
+    """The command that starts this program again with `index` and `arguments`."""
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable, *(() if frozen else ("-m", "reader")), "index", *arguments]
+
+
+class IndexKeeper(QObject):
+    """Opens, makes and exchanges the index of one library at a time.
+
+    `command` gives the child's command line when it is needed; without one the index is made in
+    memory.
+    """
+
+    answering_changed = Signal(object)  # Answering
+    state_changed = Signal(object)  # State
+    told = Signal(str)  # a sentence for the status line
+
+    def __init__(self, places: Places, runner: Runner, command: Command, parent: QObject) -> None:
+        super().__init__(parent)
+        self._places = places
+        self._runner = runner
+        self._command = command
+        self._library: Library | None = None
+        self._number = 0  # of the library; late results carry an older one
+        self._process: QProcess | None = None
+        self._line = b""
+        self.state = State()
+
+    def set_library(self, library: "Library") -> None:
+        """Search another library from now on."""
+        self._library = library
+        self._number += 1
+        self._end_process()
+        self._set_state(State("opening"))
+        self._start(lambda: _open_best(library, self._places), self._opened)
+
+    def build(self) -> None:
+        """Make the index, or bring it up to date, in another process."""
+        self._end_process()
+        library = self._library
+        if self._command is None and library is not None:
+            self._set_state(State("building"))
+            self._start(lambda: _from_memory(library, self._places), self._after_build)
+        elif self._command is not None:
+            self._start_process(self._command())
+
+    def _start_process(self, command: Sequence[str]) -> None:
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONUTF8", "1")
+        process.setProcessEnvironment(environment)
+        process.setStandardInputFile(QProcess.nullDevice())
+        process.setProgram(command[0])
+        process.setArguments(list(command[1:]))
+        number = self._number
+        process.readyReadStandardOutput.connect(self._read)
+        process.finished.connect(lambda code, _status: self._built(number, process, code))
+        process.errorOccurred.connect(lambda error: self._not_started(number, process, error))
+        self._process = process
+        self._line = b""
+        self._set_state(State("building"))
+        process.start()
+
+    def stop(self) -> None:
+        """Make no index now; what answers until now goes on answering."""
+        if self._process is not None:
+            self._end_process()
+            self._set_state(State("stopped"))
+
+    def close(self) -> None:
+        """End the child; called before the program ends."""
+        self._number += 1
+        self._end_process()
+
+    # What comes back ---------------------------------------------------------------------------
+
+    def _start(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        number = self._number
+
+        def arrived(result: object) -> None:
+            if number == self._number:
+                done(result)
+            elif isinstance(result, _Found):
+                result.answering.close()
+
+        def failed(error: Exception) -> None:
+            log.error("search could not be opened", exc_info=error)
+            if number == self._number:
+                self.told.emit(self.tr("Search could not be opened. Reading is not affected."))
+
+        self._runner.start(lambda _task: work(), done=arrived, failed=failed)
+
+    def _opened(self, found: object) -> None:
+        assert isinstance(found, _Found)  # noqa: S101 - what the workers below return
+        self._exchange(found)
+        if found.ready:
+            self._set_state(State("ready"))
+            return
+        if found.damaged:
+            self.told.emit(
+                self.tr(
+                    "The search index could not be used, so it is made again. "
+                    "Nothing of yours is affected."
+                )
+            )
+        self.build()
+
+    def _exchange(self, found: _Found) -> None:
+        self.answering_changed.emit(found.answering)
+        # The index stays until the program ends: no sweep needs to look at it again.
+        gc.freeze()
+        if found.answering.notice:
+            self.told.emit(found.answering.notice)
+
+    def _read(self) -> None:
+        if self._process is None:
+            return
+        *lines, self._line = (self._line + self._process.readAllStandardOutput().data()).split(
+            b"\n"
+        )
+        for line in lines:
+            percent = _percent(line.decode("utf-8", "replace"))
+            if percent is not None:
+                self._set_state(State("building", percent))
+
+    def _built(self, number: int, process: QProcess, code: int) -> None:
+        if number != self._number or process is not self._process:
+            return
+        self._forget_process()
+        library = self._library
+        assert library is not None  # noqa: S101 - a build follows set_library
+        if code:
+            log.warning("the index was not made: %s", _words_of(process))
+            self._start(lambda: _from_memory(library, self._places), self._in_memory)
+        else:
+            self._start(lambda: _open_built(library, self._places), self._after_build)
+
+    def _not_started(self, number: int, process: QProcess, error: object) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._built(number, process, 1)
+
+    def _after_build(self, found: object) -> None:
+        assert isinstance(found, _Found)  # noqa: S101 - see _open_built
+        if found.ready or self._command is None:
+            self._exchange(found)
+            self._set_state(State("ready"))
+        else:
+            self._in_memory(found)
+
+    def _in_memory(self, found: object) -> None:
+        assert isinstance(found, _Found)  # noqa: S101 - see _from_memory
+        self._exchange(found)
+        self._set_state(State("memory"))
+        self.told.emit(
+            self.tr(
+                "The search index could not be written to the disk. "
+                "Search works from memory until you close the program."
+            )
+        )
+
+    def _set_state(self, state: State) -> None:
+        if state != self.state:
+            self.state = state
+            self.state_changed.emit(state)
+
+    def _end_process(self) -> None:
+        process = self._process
+        if process is None:
+            return
+        self._forget_process()
+        process.kill()
+        process.waitForFinished(END_MS)
+
+    def _forget_process(self) -> None:
+        if self._process is not None:
+            self._process.readyReadStandardOutput.disconnect(self._read)
+            self._process.finished.connect(self._process.deleteLater)
+            self._process = None
+
+
+def _open_best(library: "Library", places: Places) -> _Found:
+    """The index when it is up to date, else an older one, else a plain scan."""
+    from reader.search.opening import open_ready, open_stale  # noqa: PLC0415 - heavy
+    from reader.search.scanning import Scan  # noqa: PLC0415
+    from reader.search.store import versions  # noqa: PLC0415
+
+    engine = open_ready(library, places)
+    if engine is not None:
+        engine.warm()
+        return _Found(engine, ready=True)
+    there = bool(versions(places.index))
+    stale = open_stale(library, places)
+    if stale is not None:
+        return _Found(stale, ready=False)
+    scan = Scan(library)
+    scan.warm()
+    return _Found(scan, ready=False, damaged=there)
+
+
+def _open_built(library: "Library", places: Places) -> _Found:
+    from reader.search.opening import open_ready  # noqa: PLC0415 - heavy
+
+    engine = open_ready(library, places)
+    if engine is None:
+        return _from_memory(library, places)
+    engine.warm()
+    return _Found(engine, ready=True)
+
+
+def _from_memory(library: "Library", places: Places) -> _Found:
+    from reader.search.opening import open_in_memory  # noqa: PLC0415 - heavy
+
+    return _Found(open_in_memory(library, places), ready=False)
+
+
+def _percent(line: str) -> int | None:
+    """How far a line `progress DONE TOTAL LABEL` says the work is."""
+    parts = line.split(maxsplit=3)
+    if len(parts) < 3 or parts[0] != "progress" or not (parts[1] + parts[2]).isdigit():
+        return None
+    return min(100, 100 * int(parts[1]) // max(1, int(parts[2])))
+
+
+def _words_of(process: QProcess) -> str:
+    return bytes(process.readAllStandardError().data()).decode("utf-8", "replace")[-500:]

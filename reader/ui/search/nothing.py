@@ -1,0 +1,146 @@
+"""What stands where results would: nothing found, and ways on from there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from reader.ui.controls import text_label
+
+
+@dataclass(frozen=True, slots=True)
+class WayOn:
+    """A place to browse instead: what it is called and where it leads."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingFound:
+    """What to say. `hidden` results are kept out by filters."""
+
+    text: str
+    suggestions: tuple[str, ...] = ()
+    entry: WayOn | None = None
+    hidden: int = 0
+    ways: tuple[WayOn, ...] = ()
+
+
+class NothingPage(QScrollArea):
+    """Words and buttons; never a blank."""
+
+    words_chosen = Signal(str)
+    place_chosen = Signal(str)  # an address
+    filters_dropped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Nothing found"))
+        self.said = ""
+
+    def show_nothing(self, found: NothingFound) -> None:
+        """Say that nothing was found, and offer what comes nearest."""
+        page = QWidget()
+        page.setProperty("role", "pane-body")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(8, 4, 8, 8)
+        column.setSpacing(2)
+        self.said = self.tr("Nothing here says “{0}”.").format(found.text)
+        if found.hidden:
+            self.said = self.tr("Nothing under these filters says “{0}”.").format(found.text)
+        self._add_label(column, self.said)
+        if found.hidden:
+            words = (
+                self.tr("Show the 1 result without filters")
+                if found.hidden == 1
+                else self.tr("Show the {0} results without filters").format(found.hidden)
+            )
+            self._add_button(column, words, self.filters_dropped.emit)
+        if found.entry is not None:
+            entry = found.entry
+            self._add_button(column, entry.label, partial(self.place_chosen.emit, entry.href))
+        if found.suggestions:
+            self._add_choices(
+                column,
+                self.tr("Did you mean:"),
+                [(word, partial(self.words_chosen.emit, word)) for word in found.suggestions],
+            )
+        if found.ways:
+            self._add_choices(
+                column,
+                self.tr("Or look under:"),
+                [(way.label, partial(self.place_chosen.emit, way.href)) for way in found.ways],
+            )
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _add_choices(
+        self,
+        column: QVBoxLayout,
+        title: str,
+        choices: Sequence[tuple[str, Callable[[], object]]],
+    ) -> None:
+        self._add_label(column, title)
+        for label, handler in choices:
+            self._add_button(column, label, handler)
+
+    @staticmethod
+    def _add_label(column: QVBoxLayout, words: str) -> None:
+        label = text_label(words)
+        label.setContentsMargins(6, 8, 6, 2)
+        column.addWidget(label)
+
+    @staticmethod
+    def _add_button(column: QVBoxLayout, words: str, handler: Callable[[], object]) -> None:
+        button = WordsButton(words)
+        button.clicked.connect(lambda _checked=False: handler())
+        column.addWidget(button)
+
+
+class WordsButton(QPushButton):
+    """A link-like button whose words wrap."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setAutoDefault(False)
+        self.setProperty("link", True)
+        self._label = text_label(words, "link-words")
+        self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(6, 5, 6, 5)
+        self._column.addWidget(self._label)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(policy.Policy.Expanding)
+        policy.setVerticalPolicy(policy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_words(words)
+
+    def set_words(self, words: str) -> None:
+        """Say `words`."""
+        self.words = words
+        self.setAccessibleName(words)
+        self._label.setText(words)
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt's: the words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt's: as high as the wrapped words."""
+        return self._column.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """Qt's: the words' own size."""
+        return self._column.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's: narrower, for the words wrap."""
+        return self._column.totalMinimumSize()
