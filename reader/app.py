@@ -4,10 +4,10 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from reader.errors import ReaderError
 from reader.paths import Places, find_places
@@ -15,11 +15,10 @@ from reader.progress import Progress, Silent
 from reader.settings import Settings, load_session, load_settings
 from reader.site import Site, find_site
 from reader.ui.addresses import document_href
+from reader.ui.application import make_application
 from reader.ui.background import Runner, Sweeper
 from reader.ui.failures import FailureHook, start_log
-from reader.ui.fonts import load_reading_font
 from reader.ui.history import SessionPositions
-from reader.ui.icons import program_icon
 from reader.ui.main_window import MainWindow
 from reader.ui.preferences import Preferences
 from reader.ui.services import Services
@@ -56,6 +55,7 @@ def run(options: "Options") -> int:
             open_library=library_opener(options, places, site),
             today=lambda: today(options),
             site=site,
+            index_command=lambda: index_command(options, places, site),
         )
     )
     hook.window = window
@@ -116,20 +116,6 @@ def today(options: "Options") -> date:
     return options.today or date.today()  # noqa: DTZ011 - reviews are due on local days
 
 
-def make_application(places: Places, site: Site) -> QApplication:
-    """The application with its name, icon, style and reading font."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)  # noqa: S101 - made above
-    app.setApplicationName("leukemia-reader")
-    app.setApplicationDisplayName(site.name)
-    app.setDesktopFileName("leukemia-reader")
-    # One style on all systems: the native ones ignore half of a palette.
-    app.setStyle("Fusion")
-    app.setWindowIcon(program_icon(places))
-    load_reading_font()
-    return app
-
-
 def library_opener(
     options: "Options", places: Places, site: Site
 ) -> "Callable[[Progress], Library]":
@@ -138,12 +124,29 @@ def library_opener(
     def open_it(progress: Progress) -> "Library":
         from reader.library.shelf import open_library  # noqa: PLC0415
 
-        folders = [*options.folders(places), *site.documents]
-        if not site.built_in:
-            folders = [folder for folder in folders if folder != places.sources]
-        return open_library(folders, places=places, progress=progress)
+        return open_library(folders_of(options, places, site), places=places, progress=progress)
 
     return open_it
+
+
+def folders_of(options: "Options", places: Places, site: Site) -> list[Path]:
+    """The folders of documents that the window shows, as things stand now."""
+    folders = [*options.folders(places), *site.documents]
+    if site.built_in:
+        return folders
+    return [folder for folder in folders if folder != places.sources]
+
+
+def index_command(options: "Options", places: Places, site: Site) -> list[str]:
+    """This program again with `index`, over exactly the folders that the window shows."""
+    from reader.ui.search.keeper import index_command as command  # noqa: PLC0415 - after paint
+
+    arguments = ["--only"]
+    for folder in folders_of(options, places, site):
+        arguments += ["--library", str(folder.absolute())]
+    if options.data_dir is not None:
+        arguments += ["--data-dir", str(options.data_dir.absolute())]
+    return command(arguments)
 
 
 def _open_at_start(window: MainWindow, options: "Options") -> None:

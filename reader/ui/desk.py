@@ -8,7 +8,7 @@ import logging
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui import addresses
@@ -37,6 +37,7 @@ class Desk(QWidget):
     history_changed = Signal()
     card_requested = Signal(str)  # an address that is shown as a card beside the text
     announced = Signal(str)
+    menu_requested = Signal(QPoint, str)  # where on the screen, and the link there
     page_made = Signal()  # the reading page exists now
     dressed = Signal()  # everything was drawn anew in another look
 
@@ -63,6 +64,7 @@ class Desk(QWidget):
         self._column.insertWidget(1, parts.find_bar)
         parts.page.link_activated.connect(self.follow)
         parts.page.heading_changed.connect(self.heading_changed)
+        parts.page.menu_requested.connect(self.menu_requested)
         parts.find_bar.closed.connect(parts.page.setFocus)
         parts.find_bar.announced.connect(self.announced)
         parts.card.opened.connect(self.announced)

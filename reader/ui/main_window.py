@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.library.node import Node
 from reader.settings import Settings
@@ -22,6 +30,7 @@ from reader.ui.looks import make_look
 from reader.ui.notice_bar import NoticeBar
 from reader.ui.page_source import PageSource, Shown
 from reader.ui.panes import PaneKeeper, step_focus
+from reader.ui.search.joining import SearchJoint
 from reader.ui.services import Services
 from reader.ui.side_pane import SidePane
 from reader.ui.window_actions import refresh_actions, window_handlers
@@ -81,13 +90,16 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for pane in (self.library_pane, self.desk, self.side_pane):
+        # Results of a search take the library pane's place.
+        self.left = QStackedWidget()
+        self.left.addWidget(self.library_pane)
+        for pane in (self.left, self.desk, self.side_pane):
             self.splitter.addWidget(pane)
         self.splitter.setStretchFactor(1, 1)
         self.panes = PaneKeeper(
             self.splitter,
             self._preferences.session,
-            tree=self.library_pane,
+            tree=self.left,
             desk=self.desk,
             side=self.side_pane,
         )
@@ -98,6 +110,14 @@ class MainWindow(QMainWindow):
         column.addWidget(self.header)
         column.addWidget(self.splitter, 1)
         column.addWidget(self.notice)
+        self.search = SearchJoint(
+            self.services,
+            self.header.search,
+            self.desk,
+            left=self.left,
+            foot=column,
+            window=self,
+        )
         self.setCentralWidget(middle)
 
     def _fill_menus(self) -> None:
@@ -124,12 +144,14 @@ class MainWindow(QMainWindow):
         self.library_pane.audience_chosen.connect(self._choose_audience)
         self.library_pane.node_opened.connect(self._open_node)
         self.library_pane.list_requested.connect(lambda name: self.desk.go(f"list:{name}"))
-        self.header.query_changed.connect(self.library_pane.set_query)
-        self.header.query_entered.connect(lambda _query: self._show_found())
-        self.header.search.left_downwards.connect(self._show_found)
+        self.search.active_changed.connect(self.panes.set_searching)
+        self.search.opened.connect(self._open_found)
+        self.search.announced.connect(lambda what: announce(self, what))
+        self.search.told.connect(self.notice.tell)
         self.side_pane.section_requested.connect(self._go_to_section)
         self.side_pane.link_requested.connect(self._follow_listed)
         self.desk.shown.connect(self._page_shown)
+        self.desk.menu_requested.connect(self._show_page_menu)
         self.desk.page_made.connect(self._colour_icons)
         self.desk.heading_changed.connect(self._heading_changed)
         self.desk.history_changed.connect(self._refresh_actions)
@@ -173,6 +195,7 @@ class MainWindow(QMainWindow):
         self._show_nodes()
         self.desk.set_source(self._source)
         self._show_home_facts()
+        self.search.set_library(library, lambda: self._nodes_of(self._settings.audience))
         if first:
             self._restore_page()
         self.library_ready.emit()
@@ -224,6 +247,7 @@ class MainWindow(QMainWindow):
         self._preferences.change(audience=audience)
 
     def _open_node(self, node: Node) -> None:
+        self.search.set_type(self.library_pane.type_of(node))
         if node.kind in {"document", "section"}:
             self.desk.go(addresses.document_href(node.document, node.section))
         elif node.kind in {"type", "place"}:
@@ -296,6 +320,7 @@ class MainWindow(QMainWindow):
         self._colour_icons()
         self.library_pane.set_look(self._look)
         self.side_pane.set_look(self._look)
+        self.search.set_look(self._look)
         self._refresh_actions()
         self.panes.arrange(self._look.scale)
 
@@ -319,6 +344,7 @@ class MainWindow(QMainWindow):
         if before.show_professional != now.show_professional:
             self._nodes.clear()
         if (before.audience, before.show_professional) != (now.audience, now.show_professional):
+            self.search.set_audience(now.audience)
             self._show_nodes()
             self._show_home_facts()
         self._refresh_actions()
@@ -344,12 +370,20 @@ class MainWindow(QMainWindow):
 
     def step_pane(self, steps: int) -> None:
         """F6: header, library, page, side pane, round."""
-        panes = [self.header, self.library_pane, self.desk, self.side_pane]
+        panes = [self.header, self.left, self.desk, self.side_pane]
         step_focus([*panes, self.notice] if self.notice.dismiss.isVisible() else panes, steps)
 
-    def _show_found(self) -> None:
-        self.panes.show("tree")
-        self.library_pane.focus_tree()
+    def _open_found(self, href: str) -> None:
+        self.desk.go(href)
+        self.panes.used()
+        self.desk.focus()
+
+    def _show_page_menu(self, where: QPoint, href: str) -> None:
+        from reader.ui.page_menu import page_menu  # noqa: PLC0415 - at its first use
+
+        menu = page_menu(self, self.actions_by_id, href)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
@@ -396,6 +430,7 @@ class MainWindow(QMainWindow):
         """Keep where the reader was."""
         self.desk.keep_place()
         self.errands.close()
+        self.search.close()
         geometry = self.saveGeometry().toBase64().toStdString()
         self._preferences.remember(geometry=geometry)
         self._preferences.write()

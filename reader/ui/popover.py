@@ -111,7 +111,7 @@ class Popover(QFrame):
         self._body = body
         self._column.addWidget(self._scroll, 1)
         row = QWidget()
-        self._buttons = QVBoxLayout(row) if len(buttons) > 2 else QHBoxLayout(row)
+        self._buttons = QVBoxLayout(row) if len(buttons) > 1 else QHBoxLayout(row)
         self._buttons.setContentsMargins(0, 0, 0, 0)
         for button in [*buttons, push_button(self.tr("Close"), self.close_card)]:
             self._buttons.addWidget(button)

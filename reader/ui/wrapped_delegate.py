@@ -51,7 +51,7 @@ class WrappedDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt's: ground, label, and a ring where the focus is."""
-        # Imported here: creating this class takes 5 ms, and no line is drawn before the first paint.
+        # Imported here: creating this class takes 5 ms, and no line is drawn at the first paint.
         from PySide6.QtWidgets import QStyle  # noqa: PLC0415
 
         self.initStyleOption(option, index)
