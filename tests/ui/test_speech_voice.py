@@ -1,13 +1,14 @@
 """The voice's process: Qt's mock engine for what it says, ends that hang or break for the rest."""
 
 import importlib.util
+import subprocess
 import sys
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.ui.speech import voice as voice_module
-from reader.ui.speech.voice import Voice
+from reader.ui.speech.voice import Voice, own_command
 
 needs_addons = pytest.mark.skipif(
     importlib.util.find_spec("PySide6.QtTextToSpeech") is None,
@@ -55,6 +56,31 @@ def test_a_sentence_that_was_broken_off_never_ends(qtbot: QtBot) -> None:
     assert ended == [2]
     voice.close()
     voice.wait_closed()
+
+
+@needs_addons
+def test_the_program_itself_becomes_the_voice_by_one_word(qtbot: QtBot) -> None:
+    voice = Voice(engine="mock", command=(sys.executable, "-m", "reader", "voice-process"))
+    with qtbot.waitSignal(voice.ready, timeout=20_000):
+        voice.start()
+    voice.close()
+    voice.wait_closed()
+
+
+@needs_addons
+def test_the_voice_ends_with_its_window() -> None:
+    """A window that was killed closes the pipe and says nothing more."""
+    line = [*own_command(), "--engine", "mock"]
+    done = subprocess.run(
+        line,
+        input='{"do": "say", "number": 1, "text": "one two three four"}\n',
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert '"ended"' not in done.stdout
 
 
 def test_without_the_extra_no_process_is_started(

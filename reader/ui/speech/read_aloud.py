@@ -17,7 +17,7 @@ from reader.ui.speech.voice import Voice
 
 RATE_STEP = 20  # percent
 RATE_RANGE = (-80, 80)
-REST_MS = 120_000  # a voice that is not used that long is ended: it takes 60 MB
+REST_MS = 120_000  # a voice that is not used that long is ended: it takes 45 MB
 
 
 class State(Enum):
@@ -111,19 +111,16 @@ class ReadAloud(QObject):
         self._number += 1
         if self._voice is not None and self._speaks:
             self._voice.hush()
-            self._rest.start()
-        else:
-            self._end_voice()
+        self._rest.start()
         self._forget()
         self._set_state(State.SILENT)
 
     def close(self) -> None:
         """Fall silent for good and wait until the voice has ended: the program closes."""
-        voice = self._voice
         self.stop()
         self._rest.stop()
         self._end_voice()
-        if voice is not None:
+        for voice in self.findChildren(Voice):
             voice.wait_closed()
 
     # How it is read ----------------------------------------------------------------------------

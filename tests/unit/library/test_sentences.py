@@ -20,7 +20,7 @@ def pieces(text: str) -> list[str]:
         "Dr. Smith came.",
         "Take it with food, e.g. bread.",
         "Foods, e.g. Bread and milk.",
-        "It was approved by the U.S. Food and Drug Administration.",
+        "A nurse of the U.S. Army told them.",
         "The dose is 3.5 mg.",
         "See No. 5 there.",
         "Is it ALL? asked nobody.",
