@@ -1,7 +1,8 @@
 """Addresses inside the program: what history keeps and links ask for.
 
 The schemes of rendered pages (`section:`, `term:`, `drug:`, `trial:`, `web:`, `#…`) and the
-window's own: `home:`, `list:glossary`, `list:drugs`, `place:TYPE-OR-PLACE/AUDIENCE`.
+window's own: `home:`, `list:glossary`, `list:drugs`, `place:TYPE-OR-PLACE/AUDIENCE`,
+`notebook:TAB`.
 """
 
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from urllib.parse import unquote
 HOME = "home:"
 GLOSSARY = "list:glossary"
 DRUGS = "list:drugs"
-KINDS = frozenset({"home", "section", "term", "drug", "trial", "web", "list", "place"})
+NOTEBOOK = "notebook:"
+KINDS = frozenset({"home", "section", "term", "drug", "trial", "web", "list", "place", "notebook"})
 
 
 @dataclass(frozen=True, slots=True)

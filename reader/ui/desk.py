@@ -5,6 +5,8 @@ panes beside it.
 """
 
 import logging
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,15 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Something the desk shows that is no page: made late, found again by its address."""
+
+    show: Callable[[str], QWidget]  # from the rest of the address to the widget that shows it
+    widget: Callable[[], QWidget | None]  # the same widget, if it has been made
+    focus: Callable[[], object]
+
+
 class Desk(QWidget):
     """Shows one address at a time."""
 
@@ -50,6 +61,7 @@ class Desk(QWidget):
         self._now: Shown | None = None
         self._request = 0
         self.history = History()
+        self._rooms: dict[str, Room] = {}
         self.home = Home(look)
         self._lay_out()
         self.home.requested.connect(self.go)
@@ -128,6 +140,25 @@ class Desk(QWidget):
         return self._stack.currentWidget() is self.home
 
     @property
+    def reading(self) -> bool:
+        """Whether a page with text is in view, not the start page or another room."""
+        return self._stack.currentWidget() is self._reading
+
+    @property
+    def room_name(self) -> str:
+        """What the room in view is called; "" for the start page and for pages."""
+        shown = self._stack.currentWidget()
+        return shown.accessibleName() if not self.reading and not self.on_home else ""
+
+    def add_room(self, kind: str, room: "Room") -> None:
+        """Open `room` for addresses of this kind."""
+        self._rooms[kind] = room
+
+    def use_positions(self, positions: Positions) -> None:
+        """Keep the places in documents elsewhere from now on."""
+        self._positions = positions
+
+    @property
     def source(self) -> PageSource | None:
         """Where pages come from, once the library is open."""
         return self._source
@@ -183,8 +214,12 @@ class Desk(QWidget):
         self._request += 1
         if self.has_page:
             self.card.close_card()
-        if addresses.parse(href).kind == "home":
+        address = addresses.parse(href)
+        if address.kind == "home":
             self._show_home(visit=visit)
+            return
+        if address.kind in self._rooms:
+            self._show_room(self._rooms[address.kind], address, visit=visit)
             return
         source = self._source
         if source is None:
@@ -217,6 +252,20 @@ class Desk(QWidget):
         self.shown.emit(None)
         self.history_changed.emit()
 
+    def _show_room(self, room: "Room", address: addresses.Address, *, visit: bool) -> None:
+        if visit:
+            self.history.visit(f"{address.kind}:{address.value}")
+        self._now = None
+        if self.has_page:
+            self.find_bar.close_bar()
+        widget = room.show(address.value)
+        if self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        self.shown.emit(None)
+        self.history_changed.emit()
+        self.announced.emit(widget.accessibleName())
+
     def _show(self, made: Shown, place: int | None) -> None:
         same = self._now is not None and self._now.page is made.page
         self._now = made
@@ -248,7 +297,7 @@ class Desk(QWidget):
         return self.tr("Page: {0}").format(made.page.title)
 
     def _keep_place(self) -> None:
-        place = 0 if self.on_home else self.page.place()
+        place = self.page.place() if self.reading else 0
         self.history.leave(place)
         if self._now is not None and self._now.document:
             self._positions.remember(self._now.document, self.page.top_section, place)
@@ -267,15 +316,18 @@ class Desk(QWidget):
 
     def step_hit(self, steps: int) -> None:
         """Go to the next (1) or previous (-1) hit of the words in the find bar."""
-        if not self.on_home:
+        if self.reading:
             self.find_bar.step(steps)
 
     def focus(self) -> None:
         """Put the keys where the reader reads."""
+        shown = self._stack.currentWidget()
         if self.on_home:
             self.home.focus_first()
-        else:
+        elif self.reading:
             self.page.setFocus()
+        else:
+            next(room.focus for room in self._rooms.values() if room.widget() is shown)()
 
     # Looks and cards ---------------------------------------------------------------------------
 

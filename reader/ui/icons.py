@@ -30,6 +30,10 @@ class IconSet:
         svg = (self._folder / f"{name}.svg").read_text("utf-8")
         icon = QIcon(self._draw(svg, colour or self._colour))
         icon.addPixmap(self._draw(svg, self._faint), QIcon.Mode.Disabled)
+        pressed = self._folder / f"{name}-on.svg"
+        if pressed.is_file():
+            drawn = self._draw(pressed.read_text("utf-8"), colour or self._colour)
+            icon.addPixmap(drawn, QIcon.Mode.Normal, QIcon.State.On)
         return icon
 
     def _draw(self, svg: str, colour: str) -> QPixmap:

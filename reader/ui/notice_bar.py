@@ -1,5 +1,7 @@
 """The line at the bottom: what is being done, and short messages that need no answer."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
@@ -18,11 +20,15 @@ class NoticeBar(QFrame):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("How far the work is"))
         self.bar.setMaximumWidth(240)
+        self.act = push_button("", self._act)
+        self.act.hide()
+        self._handler: Callable[[], object] | None = None
         self.dismiss = push_button(self.tr("Close"), self.hide, name=self.tr("Close message"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.addWidget(self.label, 1)
         row.addWidget(self.bar)
+        row.addWidget(self.act)
         row.addWidget(self.dismiss)
         self._later = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
         self._later.timeout.connect(self.show)
@@ -34,6 +40,7 @@ class NoticeBar(QFrame):
         self.bar.setRange(0, 0)
         self.bar.show()
         self.dismiss.hide()
+        self.act.hide()
         self._later.start()
 
     def step(self, done: object, total: object, label: str) -> None:
@@ -49,10 +56,21 @@ class NoticeBar(QFrame):
         self._later.stop()
         self.hide()
 
-    def tell(self, words: str) -> None:
-        """Show a message until it is closed."""
+    def tell(
+        self, words: str, *, action: str = "", handler: Callable[[], object] | None = None
+    ) -> None:
+        """Show a message until it is closed, with one thing to do about it where there is one."""
+        self._handler = handler
+        self.act.setText(action)
+        self.act.setAccessibleName(action)
+        self.act.setVisible(bool(action))
         self._later.stop()
         self.label.setText(words)
         self.bar.hide()
         self.dismiss.show()
         self.show()
+
+    def _act(self) -> None:
+        self.hide()
+        if self._handler is not None:
+            self._handler()

@@ -56,6 +56,7 @@ class PageView(QTextBrowser):
     heading_changed = Signal(str)
     menu_requested = Signal(QPoint, str)  # global position, href under it
     moved = Signal()
+    filled = Signal()  # all marks are gone and must be set again
 
     def __init__(self, pictures: Picture, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +127,7 @@ class PageView(QTextBrowser):
         self._set_margins()
         self._undotted = document.begin()
         self._dot_terms()
+        self.filled.emit()
 
     def _dot_terms(self) -> None:
         """Dot the lines under glossary words, some blocks at a time: style sheets cannot."""
@@ -218,7 +220,7 @@ class PageView(QTextBrowser):
 
     def go_to_section(self, section: str) -> bool:
         """Scroll to the heading of `section`; whether it is on this page."""
-        self._measure_headings()
+        self._know_headings()
         for heading in self._headings:
             if heading.section == section:
                 first = heading is self._headings[0]
@@ -232,7 +234,7 @@ class PageView(QTextBrowser):
 
     def step_heading(self, steps: int) -> str:
         """Go to the next (1) or previous (-1) heading; the section arrived at, "" at the ends."""
-        self._measure_headings()
+        self._know_headings()
         now = next((i for i, h in enumerate(self._headings) if h.section == self._top), -1)
         there = now + steps
         if not 0 <= there < len(self._headings):
@@ -246,14 +248,30 @@ class PageView(QTextBrowser):
     @property
     def top_section(self) -> str:
         """The section whose heading was passed last."""
+        self._know_headings()
         return self._top
 
     def section_at(self, position: int) -> str:
         """The section that holds the character at `position`."""
-        self._measure_headings()
+        self._know_headings()
         places = [heading.position for heading in self._headings]
         index = bisect_right(places, position) - 1
         return self._headings[index].section if index >= 0 else ""
+
+    def section_span(self, section: str) -> tuple[int, int] | None:
+        """The characters from the heading of `section` to the next; None when it is not here."""
+        self._know_headings()
+        for number, heading in enumerate(self._headings):
+            if heading.section == section:
+                following = self._headings[number + 1 : number + 2]
+                last = self.document().characterCount() - 1
+                return heading.position, following[0].position if following else last
+        return None
+
+    def _know_headings(self) -> None:
+        """Measure now what would be measured when the window is idle."""
+        if self._sections and not self._headings:
+            self._measure_headings()
 
     def _measure_headings(self) -> None:
         self.document().size()

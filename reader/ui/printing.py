@@ -46,6 +46,7 @@ class Sheet:
     html: str
     top: str
     bottom: str
+    scale: float = 1.0  # of the letters
 
 
 def make_sheet(page: "RenderedPage", program: str) -> Sheet:
@@ -163,12 +164,12 @@ def _document(sheet: Sheet, body: QSizeF, paper: Paper) -> QTextDocument:
     theme = load_theme(paper.places.resource("themes"), "light")
     document = _PaperDocument(Pictures(paper.places, theme, PICTURE_SCALE), round(body.width()))
     font = QFont(paper.family)
-    font.setPixelSize(round(BODY_PT * SCREEN_DPI / 72))
+    font.setPixelSize(round(BODY_PT * sheet.scale * SCREEN_DPI / 72))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     document.setDefaultFont(font)
     document.setDocumentMargin(0)
     # Qt takes room between paragraphs in pixels only; ours are those of the scaled layout above.
-    scale = BODY_PT * SCREEN_DPI / 72 / BODY_PX
+    scale = BODY_PT * sheet.scale * SCREEN_DPI / 72 / BODY_PX
     style = style_sheet(theme, scale=scale, font_family=paper.family, line_spacing=PAPER_LINE)
     document.setDefaultStyleSheet(style + PAPER_RULES)
     document.setHtml(sheet.html)
