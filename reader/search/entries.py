@@ -22,6 +22,10 @@ _SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\(([^()\s]{0,600})[^()]{0,200}\)")
 _GLOSSARY = re.compile(r"popDefinition|dictionar|glossar", re.IGNORECASE)
+_LINE = re.compile(r"^[ \t]*([-*+•]|\d+\.)?[ \t]*(\S.*)$", re.MULTILINE)
+_SHORT_LINE = re.compile(r"^[^\n]{1,60}[^\n.!?:]$", re.MULTILINE)
+_IN_A_LIST = 0.4  # of a word in a sentence
+_NAME = 4  # words; a list item of more says something
 _NCT = re.compile(r"NCT\d{8}", re.IGNORECASE)
 _COPULA = frozenset(("is", "are", "means", "refers", "occurs", "happens", "uses", "use"))
 _AFTER_IS = frozenset(
@@ -79,7 +83,7 @@ def make_entry(document: Document, section: Section, lexicon: Lexicon) -> Entry:
         document=document.id,
         section=section.id,
         terms={
-            "text": {term: float(len(places)) for term, places in positions.items()},
+            "text": _weights(positions, _listed(section.text, body_words)),
             "head": head,
             "above": above,
             "told": _told(section, lexicon),
@@ -91,6 +95,28 @@ def make_entry(document: Document, section: Section, lexicon: Lexicon) -> Entry:
         card=_card(document, section),
         words=Counter(folder.plain(word.surface) for word in body_words),
     )
+
+
+def _listed(text: str, words: list[Word]) -> frozenset[int]:
+    """Positions of words in short lines without an end: items of a list, named and not explained."""
+    lines = [(m.start(), m.end()) for m in _SHORT_LINE.finditer(text)]
+    found: set[int] = set()
+    at = 0
+    for number, word in enumerate(words):
+        while at < len(lines) and lines[at][1] <= word.start:
+            at += 1
+        if at < len(lines) and lines[at][0] <= word.start:
+            found.add(min(_BODY_START + number, _LAST_POSITION))
+    return frozenset(found)
+
+
+def _weights(positions: dict[str, list[int]], listed: frozenset[int]) -> dict[str, float]:
+    if not listed:
+        return {term: float(len(places)) for term, places in positions.items()}
+    return {
+        term: sum(_IN_A_LIST if place in listed else 1.0 for place in places)
+        for term, places in positions.items()
+    }
 
 
 def _things(heading: list[str], lexicon: Lexicon) -> int:
@@ -126,9 +152,22 @@ def prior_of(document: Document, section: Section, lexicon: Lexicon) -> float:
     share = linked / max(len(section.text), 1)
     if share > 0.45:
         value = min(value, 0.55)
+    if _mostly_names(section.markdown):
+        value = min(value, 0.75)
     if document.written_for is WrittenFor.PROFESSIONALS:
         value *= 0.6
     return value
+
+
+def _mostly_names(markdown: str) -> bool:
+    """Whether a section is a bare list of names: it mentions much and explains little."""
+    short = total = 0
+    for match in _LINE.finditer(markdown):
+        words = len(_LINK.sub(r"\1", match.group(2)).split())
+        total += words
+        if match.group(1) and words <= _NAME:
+            short += words
+    return short > total / 2
 
 
 def _place(positions: dict[str, list[int]], terms: list[str], lexicon: Lexicon, start: int) -> None:

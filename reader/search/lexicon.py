@@ -144,18 +144,28 @@ def load_lexicon(
 
 
 def _add_foreign(lexicon: Lexicon, prefix: str, entries: Mapping[str, Iterable[str]]) -> None:
-    """Names of a list kept elsewhere join the concept that one of them already names."""
-    for key, given in entries.items():
-        names = list(given)
-        concept = prefix + key
-        for name in names:
-            terms = lexicon.folder.terms(name)
-            end, ids = lexicon.names.longest(terms, 0)
-            if ids and end == len(terms):
-                concept = ids[0]
-                break
-        lexicon.add_names(concept, names)
-        lexicon.entries.setdefault(concept, prefix + key)
+    """Names of a list kept elsewhere join the concept that one of them already names.
+
+    The first name of every entry comes before all other names: a name leads to one concept only.
+    """
+    listed = {key: list(names) for key, names in entries.items()}
+    concepts: dict[str, str] = {}
+    for key, names in listed.items():
+        known = (found for name in names if (found := _concept_of(lexicon, name)))
+        concepts[key] = next(known, prefix + key)
+        if names and not _concept_of(lexicon, names[0]):
+            lexicon.add_names(concepts[key], names[:1])
+        lexicon.entries.setdefault(concepts[key], prefix + key)
+    for key, names in listed.items():
+        free = [name for name in names if not _concept_of(lexicon, name)]
+        lexicon.add_names(concepts[key], free)
+
+
+def _concept_of(lexicon: Lexicon, name: str) -> str:
+    """The concept that the whole of `name` leads to, or ""."""
+    terms = lexicon.folder.terms(name)
+    end, ids = lexicon.names.longest(terms, 0)
+    return ids[0] if ids and end == len(terms) else ""
 
 
 def _add_close(lexicon: Lexicon, likes: Iterable[Mapping[str, Any]]) -> None:

@@ -136,14 +136,20 @@ def _read(words: list[Word], terms: list[str], lexicon: Lexicon, reading: _Readi
             close = tuple((c.token, c.strength) for c in lexicon.close.get(token, ()))
             reading.units.append(Unit(surface, close, _parts(terms[index:like_end], stop)))
             index = like_end
-        elif ids and not (who and who_end > end):
+        elif ids and not (who and (who_end > end or _only_explained(ids))):
             reading.units.append(_concept(surface, ids, terms[index:end], lexicon))
-            reading.types.extend(lexicon.types_of(ids))
+            inside = [name for _, _, name in lexicon.concepts(terms[index:end])]
+            reading.types.extend(lexicon.types_of((*ids, *inside)))
             index = end
         elif who:
             index = who_end
         else:
             index += _word(words, terms, index, lexicon, reading)
+
+
+def _only_explained(ids: tuple[str, ...]) -> bool:
+    """Whether a word is only a glossary entry ("pediatric"): for whom it is matters more."""
+    return all(name.startswith("term:") for name in ids)
 
 
 def _word(

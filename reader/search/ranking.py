@@ -36,29 +36,30 @@ class Corpus(Protocol):
 class Tuning:
     """The weights of the ranking, found on half of the judged questions, checked on the rest."""
 
-    head: float = 2.6
-    above: float = 0.9
-    b: float = 0.6
-    k1: float = 1.4
+    head: float = 2.56
+    above: float = 0.63
+    b: float = 0.54
+    k1: float = 1.42
     coverage: float = 1.6
-    parts: float = 0.35
-    told: float = 0.5
-    told_alone: float = 0.9
-    other_type: float = 0.45
-    no_type: float = 0.8
-    mentioned_type: float = 0.75
-    other_audience: float = 0.4
+    parts: float = 0.29
+    told: float = 0.27
+    told_alone: float = 0.92
+    other_type: float = 0.33
+    no_type: float = 0.78
+    mentioned_type: float = 0.8
+    other_audience: float = 0.32
     both_audiences: float = 0.85
     unsaid_audience: float = 0.92
-    near: float = 0.25
-    least_length: float = 60.0  # words; shorter sections gain nothing from being short
-    type_weight: float = 0.6
-    type_place: float = 0.8
-    headed: float = 1.0
-    headed_exact: float = 0.6
-    headed_power: float = 1.5
-    headed_strength: float = 0.4
-    headed_least: float = 1.0
+    near: float = 0.3
+    least_length: float = 51.57  # words; shorter sections gain nothing from being short
+    type_weight: float = 0.64
+    type_place: float = 0.75
+    headed: float = 1.18
+    headed_exact: float = 0.5
+    headed_exact_alone: float = 0.86
+    headed_power: float = 1.24
+    headed_strength: float = 0.41
+    headed_least: float = 1.03
 
 
 @dataclass(slots=True)
@@ -225,7 +226,7 @@ def _headed(parsed: Parsed, corpus: Corpus, tuning: Tuning) -> dict[int, float]:
             count[section] = count.get(section, 0) + 1
     if not total:
         return {}
-    exact = tuning.headed_exact
+    exact = tuning.headed_exact if len(parsed.units) > 1 else tuning.headed_exact_alone
     return {
         section: (weight / total) ** tuning.headed_power
         * (1.0 - exact + exact * min(1.0, count[section] / max(1, corpus.heads[section])))
