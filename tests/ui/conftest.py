@@ -1,0 +1,177 @@
+"""A real window over a small library of its own, driven with keys and mouse."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.paths import Places, find_places
+from reader.settings import Session, Settings, load_session, load_settings
+from reader.site import Site
+from reader.ui.application import make_application
+from reader.ui.background import Runner
+from reader.ui.history import SessionPositions
+from reader.ui.main_window import MainWindow
+from reader.ui.preferences import Preferences
+from reader.ui.services import Services
+
+TODAY = date(2026, 11, 21)
+
+BASICS = """\
+---
+title: Basics of ALL in adults
+source: Test Clinic
+language: en
+license: CC-BY-4.0
+lastReviewed: '2024-08-09'
+reviewFrequency: yearly
+leukemiaTypes: [all]
+audiences: [adults]
+url: https://clinic.example/basics
+---
+
+# Basics of ALL in adults
+
+Bone marrow makes blood. See [the trial](https://clinicaltrials.gov/study/NCT01234567).
+
+## Signs
+
+Tiredness is one sign. [More on the web](https://clinic.example/signs).
+
+| Sign | How often |
+| --- | --- |
+| Tired | often |
+| Fever | sometimes |
+
+## Treatment
+
+Chemotherapy is one way. Read about [children](other.md).
+
+### Phases
+
+First induction, then more. Leukemia may come back.
+
+{filler}
+
+## Follow-up
+
+Visits go on for years. The last word is leukemia.
+"""
+
+OTHER = """\
+---
+title: ALL in children
+source: Test Clinic
+language: en
+license: CC-BY-4.0
+lastReviewed: '2026-08-09'
+reviewFrequency: yearly
+leukemiaTypes: [all]
+audiences: [children]
+---
+
+# ALL in children
+
+Children are treated in phases.
+
+## School
+
+Many children go on with school.
+"""
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as the program makes it."""
+    return make_application(find_places(None), Site())
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    """Folders of this test, with a library of two documents."""
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    filler = "\n\n".join(f"Paragraph {n} says a few quiet words." for n in range(40))
+    (sources / "basics.md").write_text(BASICS.replace("{filler}", filler), "utf-8")
+    (sources / "other.md").write_text(OTHER, "utf-8")
+    return replace(find_places(tmp_path), sources=sources)
+
+
+def _services(places: Places, settings: Settings | None = None, **extra: object) -> Services:
+    """Services of one window; settings are those on disk unless given."""
+    from reader.library.shelf import open_library
+
+    kept = settings or load_settings(places.settings)[0]
+    preferences = Preferences(places.settings, kept, load_session(places.settings))
+
+    def opened(progress: object) -> object:
+        folders = [f for f in (places.sources, places.user_library) if f.is_dir()]
+        return open_library(folders, places=places)
+
+    values: dict[str, object] = {
+        "places": places,
+        "preferences": preferences,
+        "runner": Runner(),
+        "positions": SessionPositions(),
+        "open_library": opened,
+        "today": lambda: TODAY,
+    }
+    if any(one.name == "index_command" for one in fields(Services)):
+        # A process that makes no index: the search has tests of its own.
+        values["index_command"] = lambda: [sys.executable, "-c", ""]
+    return Services(**(values | extra))  # type: ignore[arg-type]
+
+
+MakeWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def make_services() -> Callable[..., Services]:
+    """Makes the services of one window."""
+    return _services
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, qapp: QApplication, places: Places) -> Iterator[MakeWindow]:
+    """Makes windows with their library open; drains their work at the end."""
+    made: list[MainWindow] = []
+
+    def make(
+        settings: Settings | None = None, *, size: tuple[int, int] = (1280, 800), **extra: object
+    ) -> MainWindow:
+        window = MainWindow(_services(places, settings or Settings(theme="light"), **extra))
+        made.append(window)
+        qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        with qtbot.waitSignal(window.library_ready, timeout=10_000):
+            window.load_library()
+        return window
+
+    yield make
+    for window in made:
+        window.services.runner.drain()
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> MainWindow:
+    """A window at 1280 × 800, light, at 100 %."""
+    return make_window()
+
+
+@pytest.fixture
+def no_session() -> Session:
+    """A session of a first start."""
+    return Session()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The platform without a screen cannot pass size hints on, and says so."""
+    for item in items:
+        if "tests/ui" in item.path.as_posix():
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))

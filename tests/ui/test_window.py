@@ -1,0 +1,407 @@
+"""The window as a reader uses it: tree, pages, links, history, cards, find, sizes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.paths import Places
+from reader.settings import Settings, load_session, load_settings
+from reader.ui.controls import ChoiceCard
+from reader.ui.main_window import MainWindow
+from reader.ui.services import Services
+from reader.ui.wrapped_delegate import NODE_ROLE
+
+MakeWindow = Callable[..., MainWindow]
+MakeServices = Callable[..., Services]
+
+ALL_ADULTS = "section:basics"
+
+
+def spoken(window: MainWindow) -> list[str]:
+    return [card.accessibleName() for card in window.desk.home.findChildren(ChoiceCard)]
+
+
+def test_the_start_page_stands_before_the_library_is_read(
+    qtbot: QtBot, places: Places, make_services: MakeServices, qapp: QApplication
+) -> None:
+    window = MainWindow(make_services(places, Settings()))
+    qtbot.addWidget(window)
+    window.show()
+    assert window.library is None
+    assert window.desk.on_home
+    assert any("Acute lymphoblastic leukemia" in name for name in spoken(window))
+
+
+def test_only_types_with_documents_are_offered(window: MainWindow) -> None:
+    names = spoken(window)
+    assert any("Acute lymphoblastic" in name for name in names)
+    assert not any("Hairy cell" in name for name in names)
+
+
+def test_a_card_leads_to_the_contents_and_from_there_to_the_page(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    card = next(
+        c
+        for c in window.desk.home.findChildren(ChoiceCard)
+        if "Acute lymphoblastic" in c.accessibleName()
+    )
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert window.desk.now is not None
+    assert window.desk.now.page.title.startswith("Acute lymphoblastic leukemia")
+    window.desk.page.link_activated.emit(ALL_ADULTS)
+    assert window.desk.now.document == "basics"
+    assert "Basics of ALL in adults" in window.desk.page.toPlainText()
+
+
+def test_the_page_names_source_date_and_overdue_review(window: MainWindow) -> None:
+    window.desk.go(ALL_ADULTS)
+    text = window.desk.page.toPlainText()
+    assert "Test Clinic" in text
+    assert "9 August 2024" in text
+    assert "August 2025" in text
+
+
+def test_a_line_of_the_tree_opens_with_enter_and_the_page_gets_the_keys(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    tree = window.library_pane.tree
+    tree.setFocus()
+    window.library_pane.focus_tree()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(tree, key)
+    assert window.desk.now is not None
+    assert window.desk.now.document == "basics"
+    assert QApplication.focusWidget() is window.desk.page
+
+
+def test_the_switch_changes_the_tree_and_is_kept(
+    window: MainWindow, qtbot: QtBot, places: Places
+) -> None:
+    def titles() -> str:
+        tree = window.library_pane.tree
+        tree.expandAll()
+        found: list[str] = []
+        index = tree.model().index(0, 0)
+        while index.isValid():
+            found.append(index.data())
+            index = tree.indexBelow(index)
+        return " ".join(found)
+
+    assert "Basics of ALL in adults" in titles()
+    qtbot.mouseClick(window.library_pane.switch.button("children"), Qt.MouseButton.LeftButton)
+    assert "ALL in children" in titles()
+    assert "Basics of ALL in adults" not in titles()
+    window.close()
+    assert load_settings(places.settings)[0].audience == "children"
+
+
+def test_back_and_forward_return_to_the_same_place(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    bar = window.desk.page.verticalScrollBar()
+    bar.setValue(300)
+    window.desk.go("section:other")
+    assert not bar.value()
+    window.actions_by_id["back"].trigger()
+    assert window.desk.now is not None
+    assert window.desk.now.document == "basics"
+    assert bar.value() == pytest.approx(300, abs=40)
+    window.actions_by_id["forward"].trigger()
+    assert window.desk.now.document == "other"
+    assert not window.actions_by_id["forward"].isEnabled()
+
+
+def test_the_place_in_each_document_is_remembered(window: MainWindow) -> None:
+    window.desk.go(ALL_ADULTS)
+    window.desk.page.verticalScrollBar().setValue(500)
+    window.desk.go("section:other")
+    window.desk.go(ALL_ADULTS)
+    assert window.desk.page.verticalScrollBar().value() == pytest.approx(500, abs=40)
+
+
+def test_text_size_keeps_the_place_and_is_kept(window: MainWindow, places: Places) -> None:
+    window.desk.go("section:basics#phases")
+    before = window.desk.page.top_section
+    for _ in range(3):
+        window.actions_by_id["larger"].trigger()
+    assert window.desk.page.top_section == before
+    assert "phases" in before
+    window.close()
+    assert load_settings(places.settings)[0].text_size == 150
+
+
+def test_the_last_page_is_open_again_at_the_next_start(make_window: MakeWindow) -> None:
+    first = make_window()
+    first.desk.go("section:other")
+    first.close()
+    second = make_window()
+    assert second.desk.now is not None
+    assert second.desk.now.document == "other"
+
+
+def test_home_offers_where_you_left_off(window: MainWindow) -> None:
+    window.desk.go("section:other")
+    window.desk.go("home:")
+    assert any(n.startswith("Where you left off. ALL in children") for n in spoken(window))
+
+
+def test_on_this_page_follows_the_scroll_and_leads_there(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    listed = window.side_pane.headings
+    assert [listed.item(i).text() for i in range(listed.count())] == [
+        "Basics of ALL in adults",
+        "Signs",
+        "Treatment",
+        "Phases",
+        "Follow-up",
+    ]
+    window.desk.page.verticalScrollBar().setValue(10_000_000)
+    qtbot.waitUntil(
+        lambda: (
+            listed.currentItem() is not None
+            and listed.currentItem().text() in {"Follow-up", "Phases"}
+        )
+    )
+    qtbot.mouseClick(
+        listed.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=listed.visualItemRect(listed.item(1)).center(),
+    )
+    assert window.desk.page.top_section.startswith("signs")
+
+
+def test_headings_are_stepped_through_by_keys(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    window.desk.page.setFocus()
+    for wanted in ("signs", "treatment", "phases", "follow-up"):
+        qtbot.keyClick(window.desk.page, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+        assert window.desk.page.top_section.startswith(wanted)
+    qtbot.keyClick(window.desk.page, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert window.desk.page.top_section.startswith("phases")
+
+
+def test_links_of_the_page_are_a_list_that_works(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    links = window.side_pane.links
+    words = [links.item(i).text() for i in range(links.count())]
+    assert "children" in words
+    links.setCurrentRow(words.index("children"))
+    qtbot.keyClick(links, Qt.Key.Key_Return)
+    assert window.desk.now is not None
+    assert window.desk.now.document == "other"
+
+
+def test_a_web_link_is_a_card_that_esc_closes(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    window.desk.page.setFocus()
+    window.desk.follow("web:https%3A%2F%2Fclinic.example%2Fsigns")
+    card = window.desk.card
+    assert card.isVisible()
+    assert "clinic.example" in card.accessibleName()
+    copy = next(b for b in card.findChildren(QPushButton) if b.text() == "Copy address")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == "https://clinic.example/signs"
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert QApplication.focusWidget() is window.desk.page
+
+
+def test_a_term_is_explained_in_place_by_keys_alone(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    page = window.desk.page
+    page.setFocus()
+    for _ in range(30):
+        qtbot.keyClick(page, Qt.Key.Key_Tab)
+        if page.focused_link().startswith("term:"):
+            break
+    assert page.focused_link().startswith("term:")
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert window.desk.card.isVisible()
+    assert window.desk.now is not None
+    assert window.desk.now.document == "basics"
+    qtbot.keyClick(window.desk.card, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is page
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "section:nowhere",
+        "",
+        "qr:x",
+    ],
+)
+def test_what_leads_nowhere_does_nothing(window: MainWindow, href: str) -> None:
+    window.desk.go(ALL_ADULTS)
+    before = window.desk.page.toPlainText()
+    window.desk.follow(href)
+    assert window.desk.page.toPlainText() == before
+    assert not window.desk.card.isVisible()
+
+
+def test_the_page_reads_no_files(window: MainWindow, tmp_path: Path) -> None:
+    picture = tmp_path / "x.png"
+    picture.write_bytes(b"not asked for")
+    page = window.desk.page
+    for address in (str(picture), picture.as_uri(), "http://127.0.0.1/x.png", "illustration:../x"):
+        assert bytes(page.loadResource(2, address)) == b""  # type: ignore[call-overload]
+    assert not page.loadResource(2, "qr:hello").isNull()  # type: ignore[attr-defined]
+    assert not page.loadResource(2, "illustration:blood-cells").isNull()  # type: ignore[attr-defined]
+
+
+def test_find_marks_counts_and_goes_round(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go("section:basics#signs")
+    window.actions_by_id["find"].trigger()
+    bar = window.desk.find_bar
+    qtbot.keyClicks(bar.field, "leukemia")
+    total = window.desk.page.toPlainText().lower().count("leukemia")
+    assert total >= 2
+    assert bar.counter.text().endswith(f"of {total}")
+    assert len(window.desk.page.extraSelections()) == total
+    start = bar.counter.text()
+    for _ in range(total):
+        qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert bar.counter.text() == start
+    qtbot.keyClicks(bar.field, "xyz")
+    assert bar.counter.text() == "Not on this page"
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert not window.desk.page.extraSelections()
+    assert QApplication.focusWidget() is window.desk.page
+
+
+def test_copy_with_citation(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    page = window.desk.page
+    start = page.toPlainText().index("Tiredness is one sign")
+    page.select_span(start, start + len("Tiredness is one sign"))
+    window.actions_by_id["copy-citation"].trigger()
+    copied = QApplication.clipboard().text()
+    assert copied.startswith("“Tiredness is one sign”")
+    for part in ("Test Clinic", "Basics of ALL in adults", "Signs", "9 August 2024"):
+        assert part in copied
+
+
+def test_f6_goes_round_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    window.desk.page.setFocus()
+    seen = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        panes = (window.header, window.library_pane, window.desk, window.side_pane)
+        seen.append(next(i for i, p in enumerate(panes) if p.isAncestorOf(focus)))
+    assert seen == [3, 0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("size", "percent", "tree", "side"),
+    [
+        ((1280, 800), 100, True, True),
+        ((900, 700), 100, True, False),
+        ((700, 600), 100, False, False),
+        ((800, 600), 200, False, False),
+    ],
+)
+def test_panes_fold_by_width(
+    make_window: MakeWindow, size: tuple[int, int], percent: int, *, tree: bool, side: bool
+) -> None:
+    window = make_window(Settings(theme="light", text_size=percent), size=size)
+    window.desk.go(ALL_ADULTS)
+    assert window.library_pane.isVisible() is tree
+    assert window.side_pane.isVisible() is side
+    assert window.header.button("show-tree").isVisible() is not tree
+    if not tree:
+        window.header.button("show-tree").click()
+        assert window.library_pane.isVisible()
+        window.header.button("show-tree").click()
+        assert not window.library_pane.isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+def test_nothing_is_cut_off_in_a_small_window(make_window: MakeWindow, percent: int) -> None:
+    window = make_window(Settings(theme="light", text_size=percent), size=(800, 600))
+    assert window.width() == 800
+    assert window.desk.home.horizontalScrollBar().maximum() == 0
+    shown = [
+        window.header.button(name)
+        for name in ("back", "home", "more", "show-tree", "show-side")
+        if window.header.button(name).isVisible()
+    ]
+    right = window.header.width()
+    for button in shown:
+        assert 0 <= button.x() <= right - button.width()
+    window.desk.go(ALL_ADULTS)
+    assert window.desk.page.column_width() <= window.desk.page.viewport().width()
+
+
+@pytest.mark.parametrize("theme", ["light", "sepia", "dark", "high-contrast"])
+def test_each_theme_colours_page_panels_and_header(make_window: MakeWindow, theme: str) -> None:
+    window = make_window(Settings(theme=theme))
+    window.desk.go(ALL_ADULTS)
+    colours = window.desk.look.theme
+    page = window.desk.page
+    ground = page.grab().toImage().pixelColor(page.width() // 2, page.height() - 12)
+    assert ground == QColor(colours.page)
+    pane = window.library_pane
+    assert pane.grab().toImage().pixelColor(4, pane.height() // 2) == QColor(colours.panel)
+    assert window.header.grab().toImage().pixelColor(3, 3) == QColor(colours.panel)
+
+
+def test_a_theme_is_changed_in_place(window: MainWindow) -> None:
+    window.desk.go("section:basics#treatment")
+    before = window.desk.page.top_section
+    window.actions_by_id["theme-dark"].trigger()
+    assert window.desk.look.theme.name == "dark"
+    assert window.desk.page.top_section == before
+    assert window.actions_by_id["theme-dark"].isChecked()
+
+
+def test_the_search_field_filters_the_tree(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.header.query_changed):
+        qtbot.keyClicks(window.header.search, "follow")
+    model = window.library_pane.tree.model()
+    kept = [model.index(r, 0).data(NODE_ROLE).label for r in range(model.rowCount())]
+    assert len(kept) == 1
+    assert "lymphoblastic" in kept[0]
+
+
+def test_a_page_for_nobody_is_told_calmly_when_the_library_cannot_be_read(
+    qtbot: QtBot, places: Places, make_services: MakeServices, qapp: QApplication
+) -> None:
+    from reader.errors import ReaderError
+
+    def broken(_progress: object) -> object:
+        raise ReaderError("The taxonomy could not be read.", "Install the program again.")
+
+    window = MainWindow(make_services(places, Settings(), open_library=broken))
+    qtbot.addWidget(window)
+    window.show()
+    window.load_library()
+    qtbot.waitUntil(window.notice.isVisible)
+    assert "Install the program again." in window.notice.label.text()
+    assert window.desk.on_home
+
+
+def test_the_session_is_written_when_the_window_closes(window: MainWindow, places: Places) -> None:
+    window.desk.go(ALL_ADULTS)
+    window.close()
+    session = load_session(places.settings)
+    assert session.document == "basics"
+    assert session.geometry
+
+
+def test_a_card_stays_inside_the_page(window: MainWindow) -> None:
+    window.desk.go(ALL_ADULTS)
+    window.desk.follow("web:https%3A%2F%2Fclinic.example%2F" + "x" * 300)
+    card, page = window.desk.card, window.desk.page
+    assert page.rect().contains(card.geometry().topLeft())
+    assert page.rect().contains(card.geometry().bottomRight() - QPoint(1, 1))
