@@ -1,0 +1,89 @@
+"""Work off the GUI thread: delivered on it, all of it, in spite of haste; stopped when asked."""
+
+import threading
+
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.errors import ReaderError
+from reader.ui.background import Runner, Task
+
+
+def test_two_hundred_results_arrive_on_the_gui_thread(qapp: QApplication, qtbot: QtBot) -> None:
+    runner = Runner()
+    results: list[object] = []
+    threads: set[bool] = set()
+
+    def done(result: object) -> None:
+        results.append(result)
+        threads.add(QThread.currentThread() is qapp.thread())
+
+    for number in range(200):
+        runner.start(lambda _task, n=number: n, done=done)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: len(results) == 200)
+    assert set(results) == set(range(200))
+    assert threads == {True}
+    assert not runner.busy
+
+
+def test_a_failure_is_delivered(qapp: QApplication, qtbot: QtBot) -> None:
+    runner = Runner()
+    failures: list[Exception] = []
+
+    def fail(_task: Task) -> object:
+        raise ReaderError("No.", "Try again.")
+
+    runner.start(fail, done=lambda _result: None, failed=failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert str(failures[0]) == "No. Try again."
+
+
+def test_cancelled_work_stops_and_says_nothing(qapp: QApplication, qtbot: QtBot) -> None:
+    runner = Runner()
+    begun, go_on = threading.Event(), threading.Event()
+    told: list[object] = []
+
+    def work(task: Task) -> object:
+        begun.set()
+        go_on.wait(10)
+        task.step(1, 2, "half")
+        return "not stopped"
+
+    task = runner.start(work, done=told.append, failed=told.append)
+    assert begun.wait(10)
+    task.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert told == []
+
+
+def test_progress_is_told_and_the_end_always(qapp: QApplication, qtbot: QtBot) -> None:
+    runner = Runner()
+    steps: list[tuple[object, object]] = []
+    results: list[object] = []
+
+    def work(task: Task) -> object:
+        for done in range(1, 1001):
+            task.step(done, 1000, "")
+        return True
+
+    runner.start(
+        work,
+        done=results.append,
+        progressed=lambda done, total, _label: steps.append((done, total)),
+    )
+    qtbot.waitUntil(lambda: bool(results))
+    assert (1000, 1000) in steps
+    assert len(steps) < 50
+
+
+def test_many_qt_calls_do_not_wear_none_out(qapp: QApplication) -> None:
+    """PySide6 6.12.0 took a reference of None with each void call and killed Python 3.11."""
+    from PySide6.QtGui import QTextCursor, QTextDocument
+
+    document = QTextDocument("some words")
+    cursor = QTextCursor(document)
+    for _ in range(30_000):
+        cursor.setPosition(0)
+    assert cursor.position() == 0
