@@ -17,7 +17,7 @@ from reader.ui.search.nothing import NothingFound, WayOn
 from reader.ui.search.page_hits import PageHits
 from reader.ui.search.panel import ResultsPanel
 from reader.ui.search.recent import RecentList, RecentSearches
-from reader.ui.search.rows import Row, hit_row, make_rows
+from reader.ui.search.rows import Row, hit_row, make_rows, marker
 from reader.ui.search.strip import IndexStrip
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class SearchDesk(QObject):
         self._window = window
         self._library: Library | None = None
         self._ways: Callable[[], Sequence[WayOn]] = tuple
-        self._filters = Filters()
+        self._filters = self._inherited = Filters()
         self._as_written = False
         self._enter = False  # Enter was pressed before there was an answer
         self._moved = False  # the reader chose a row, which later answers keep chosen
@@ -107,11 +107,11 @@ class SearchDesk(QObject):
 
     def set_audience(self, audience: str) -> None:
         """The switch stands at `audience` ("" not chosen yet)."""
-        self._set_filters(Filters(audience, self._filters.leukemia_type))
+        self._inherit(Filters(audience, self._inherited.leukemia_type))
 
     def set_type(self, leukemia_type: str) -> None:
         """A type was chosen in the tree; "" none."""
-        self._set_filters(Filters(self._filters.audience, leukemia_type))
+        self._inherit(Filters(self._inherited.audience, leukemia_type))
 
     def close(self) -> None:
         """End the child and the workers; called before the program ends."""
@@ -158,8 +158,7 @@ class SearchDesk(QObject):
         self._asker.forget()
         self._answer = None
         self._hits.drop()
-        if self._filters.own:
-            self._filters = Filters(self._filters.audience, self._filters.leukemia_type)
+        self._filters = self._inherited
         self._set_active(False)
 
     def _set_active(self, active: bool) -> None:
@@ -204,6 +203,12 @@ class SearchDesk(QObject):
                 own=True,
             )
         )
+
+    def _inherit(self, filters: Filters) -> None:
+        """The switch or the tree say something new: that counts, not what was pressed before."""
+        if filters != self._inherited:
+            self._inherited = filters
+            self._set_filters(filters)
 
     def _set_filters(self, filters: Filters) -> None:
         if filters != self._filters:
@@ -266,9 +271,10 @@ class SearchDesk(QObject):
             NothingFound(
                 question.text[:120],
                 results.suggestions,
-                entry,
-                hidden,
-                tuple(self._ways()),
+                near=_any_near(question.text, results.suggestions),
+                entry=entry,
+                hidden=hidden,
+                ways=tuple(self._ways()),
             )
         )
 
@@ -342,8 +348,9 @@ class SearchDesk(QObject):
         )
         if at < 0:
             return
+        marked = marker(answer.results)
         rows = [
-            hit_row(hit, self._library, level=1)
+            hit_row(hit, self._library, marked=marked, level=1)
             for hit in answer.results.hits
             if (hit.document, hit.section) not in known
         ]
@@ -411,6 +418,12 @@ class SearchDesk(QObject):
 
     def _show_recent(self) -> None:
         self.recent_list.show_words(self.recent.words())
+
+
+def _any_near(text: str, suggestions: Sequence[str]) -> bool:
+    """Whether a suggestion begins as a word of `text` does: then it may be what was meant."""
+    starts = {word[:1].lower() for word in text.split()}
+    return any(suggestion[:1].lower() in starts for suggestion in suggestions)
 
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}

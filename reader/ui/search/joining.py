@@ -55,6 +55,8 @@ class SearchJoint(QObject):
         self._made: SearchDesk | None = None
         self._audience = services.preferences.settings.audience
         field.textChanged.connect(self._begin)
+        # On the start page no type is chosen.
+        desk.shown.connect(lambda shown: None if shown is not None else self.set_type(""))
 
     @property
     def made(self) -> "SearchDesk":

@@ -117,10 +117,9 @@ class IndexKeeper(QObject):
         process.setStandardInputFile(QProcess.nullDevice())
         process.setProgram(command[0])
         process.setArguments(list(command[1:]))
-        number = self._number
         process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(lambda code, _status: self._built(number, process, code))
-        process.errorOccurred.connect(lambda error: self._not_started(number, process, error))
+        process.finished.connect(self._built)
+        process.errorOccurred.connect(self._not_started)
         self._process = process
         self._line = b""
         self._set_state(State("building"))
@@ -188,21 +187,22 @@ class IndexKeeper(QObject):
             if percent is not None:
                 self._set_state(State("building", percent))
 
-    def _built(self, number: int, process: QProcess, code: int) -> None:
-        if number != self._number or process is not self._process:
+    def _built(self, code: int, _status: object = None) -> None:
+        process, library = self._process, self._library
+        if process is None or library is None:
             return
+        self._read()
         self._forget_process()
-        library = self._library
-        assert library is not None  # noqa: S101 - a build follows set_library
+        process.deleteLater()
         if code:
             log.warning("the index was not made: %s", _words_of(process))
             self._start(lambda: _from_memory(library, self._places), self._in_memory)
         else:
             self._start(lambda: _open_built(library, self._places), self._after_build)
 
-    def _not_started(self, number: int, process: QProcess, error: object) -> None:
+    def _not_started(self, error: object) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._built(number, process, 1)
+            self._built(1)
 
     def _after_build(self, found: object) -> None:
         assert isinstance(found, _Found)  # noqa: S101 - see _open_built
@@ -235,12 +235,14 @@ class IndexKeeper(QObject):
         self._forget_process()
         process.kill()
         process.waitForFinished(END_MS)
+        process.deleteLater()
 
     def _forget_process(self) -> None:
-        if self._process is not None:
-            self._process.readyReadStandardOutput.disconnect(self._read)
-            self._process.finished.connect(self._process.deleteLater)
-            self._process = None
+        process, self._process = self._process, None
+        if process is not None:
+            process.readyReadStandardOutput.disconnect(self._read)
+            process.finished.disconnect(self._built)
+            process.errorOccurred.disconnect(self._not_started)
 
 
 def _open_best(library: "Library", places: Places) -> _Found:

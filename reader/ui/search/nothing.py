@@ -24,6 +24,7 @@ class NothingFound:
 
     text: str
     suggestions: tuple[str, ...] = ()
+    near: bool = True  # the suggestions look like what was typed
     entry: WayOn | None = None
     hidden: int = 0
     ways: tuple[WayOn, ...] = ()
@@ -39,6 +40,7 @@ class NothingPage(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
+        self.setProperty("role", "pane-area")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -69,7 +71,7 @@ class NothingPage(QScrollArea):
         if found.suggestions:
             self._add_choices(
                 column,
-                self.tr("Did you mean:"),
+                self.tr("Did you mean:") if found.near else self.tr("You could search for:"),
                 [(word, partial(self.words_chosen.emit, word)) for word in found.suggestions],
             )
         if found.ways:
@@ -107,14 +109,14 @@ class NothingPage(QScrollArea):
 class WordsButton(QPushButton):
     """A link-like button whose words wrap."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, *, side: int = 6) -> None:
         super().__init__()
         self.setAutoDefault(False)
         self.setProperty("link", True)
         self._label = text_label(words, "link-words")
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(6, 5, 6, 5)
+        self._column.setContentsMargins(side, 5, 6, 5)
         self._column.addWidget(self._label)
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(policy.Policy.Expanding)

@@ -58,6 +58,9 @@ class PageHits(QObject):
             return
         self._marking = True
         page = self._desk.page
+        if shown.section:
+            # Panes that came or went beside the page have moved it meanwhile.
+            page.go_to_section(shown.section)
         first = next(
             (n for n, (start, _) in enumerate(spans) if page.section_at(start) == shown.section), 0
         )

@@ -2,8 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.ui.controls import push_button, text_label
 from reader.ui.looks import Look
@@ -12,6 +20,8 @@ from reader.ui.search.keeper import State
 from reader.ui.search.nothing import NothingFound, NothingPage, WordsButton
 from reader.ui.search.results_view import ResultsView
 from reader.ui.search.rows import Row
+
+HEAD_SHARE = 0.45  # of the height, for what stands above the results
 
 
 class ResultsPanel(QFrame):
@@ -35,7 +45,7 @@ class ResultsPanel(QFrame):
         )
         self.correction = text_label("")
         self.correction.setTextFormat(Qt.TextFormat.RichText)
-        self.as_written = WordsButton("")
+        self.as_written = WordsButton("", side=12)
         self.as_written.clicked.connect(self.as_written_wanted)
         self.filters = FilterBar()
         self.results = ResultsView(look)
@@ -49,13 +59,17 @@ class ResultsPanel(QFrame):
         self.show_state(State())
 
     def _lay_out(self) -> None:
+        for label in (self.readiness, self.correction):
+            label.setContentsMargins(12, 0, 4, 0)
+        inside = QWidget()
+        inside.setProperty("role", "pane-body")
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
         top = QHBoxLayout()
         top.addWidget(self.count, 1)
         top.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(4)
-        column.addLayout(top)
+        lines.addLayout(top)
         for widget in (
             self.readiness,
             self.build_button,
@@ -63,8 +77,41 @@ class ResultsPanel(QFrame):
             self.as_written,
             self.filters,
         ):
-            column.addWidget(widget)
+            lines.addWidget(widget)
+        self._inside = inside
+        self._head = QScrollArea()
+        self._head.setProperty("role", "pane-area")
+        self._head.setWidgetResizable(True)
+        self._head.setFrameShape(QFrame.Shape.NoFrame)
+        self._head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._head.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._head.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(4)
+        column.addWidget(self._head)
         column.addWidget(self._pages, 1)
+        inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What stands above the results changed: give it the room it needs."""
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self._fit_head()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: chips wrap anew."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """As high as its words, but at large text it scrolls and leaves room for results."""
+        width = self.width() - 16
+        layout = self._inside.layout()
+        if width <= 0 or layout is None:
+            return
+        wanted = layout.totalHeightForWidth(width)
+        self._head.setFixedHeight(max(1, min(wanted, round(self.height() * HEAD_SHARE))))
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
@@ -107,7 +154,8 @@ class ResultsPanel(QFrame):
     def show_filters(
         self, filters: Filters, audiences: Mapping[str, int], types: Mapping[str, int]
     ) -> None:
-        """Press the chips and tell their counts."""
+        """Press the chips and tell their counts; without results and filters there is no use."""
+        self.filters.setVisible(filters.any or any(audiences.values()) or any(types.values()))
         self.filters.show_filters(filters, audiences, types)
 
     def show_state(self, state: State) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from reader.ui.preferences import Preferences
 
 MOST_KEPT = 12
+FRAME = 24  # pixels of border and padding above and below the lines
 LONGEST = 200  # characters; a pasted page is no search to come back to
 
 
@@ -87,7 +88,7 @@ class RecentList(QListWidget):
         corner = self._field.mapTo(window, QPoint(0, self._field.height()))
         rows = sum(max(self.sizeHintForRow(row), 1) for row in range(self.count()))
         room = window.height() - corner.y() - 8
-        self.setGeometry(corner.x(), corner.y(), self._field.width(), min(rows + 8, room))
+        self.setGeometry(corner.x(), corner.y(), self._field.width(), min(rows + FRAME, room))
 
     def move_by(self, steps: int) -> str:
         """Choose a line further down or up; its words."""

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from reader.ui.search.rows import Row
 
 Index = QModelIndex | QPersistentModelIndex
-SIDE, PAD, GAP, INDENT = 10, 9, 3, 16
-RING_PX = 3
+SIDE, PAD, GAP, INDENT = 12, 9, 3, 16
+RING_PX, BAR_PX = 3, 5
 HEADING_LINES, WHERE_LINES, SNIPPET_LINES, SOURCE_LINES = 3, 2, 2, 3
 CARD_LINES = 4
 _Pieces = tuple[tuple[str, bool], ...]
@@ -82,11 +82,14 @@ class ResultsDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or over or row.kind == "entry":
-            edge = theme.bordered_boxes or (row.kind == "entry" and not chosen)
+        card = row.kind == "entry"
+        if chosen or over or card:
+            edge = theme.bordered_boxes or card
             painter.setPen(QPen(QColor(theme.border), 1) if edge else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.accent if chosen else theme.callout))
+            painter.setBrush(QColor(theme.callout if chosen or over else theme.page))
             painter.drawRoundedRect(rect, 6, 6)
+            if chosen:
+                self._draw_bar(painter, rect)
         elif index.row() and not row.joined:
             painter.setPen(QPen(QColor(theme.border), 0.5))
             painter.drawLine(
@@ -95,7 +98,7 @@ class ResultsDelegate(QStyledItemDelegate):
             )
         left = option.rect.left() + SIDE + INDENT * row.level
         for text, top, muted in self._lay_out(row).texts:
-            painter.setPen(QColor(self._colour(row, chosen=chosen, muted=muted)))
+            painter.setPen(QColor(self._colour(row, muted=muted)))
             text.draw(painter, QPointF(left, option.rect.top() + top))
         if self._view.hasFocus() and index == self._view.currentIndex():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -103,10 +106,14 @@ class ResultsDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
         painter.restore()
 
-    def _colour(self, row: "Row", *, chosen: bool, muted: bool) -> str:
+    def _draw_bar(self, painter: QPainter, rect: QRectF) -> None:
+        """A bar at the left of the chosen row: its hits keep their own colours."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.theme.accent))
+        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), BAR_PX, rect.height()), 2, 2)
+
+    def _colour(self, row: "Row", *, muted: bool) -> str:
         theme = self._look.theme
-        if chosen:
-            return theme.on_accent
         if row.kind in {"more", "all"}:
             return theme.link
         return theme.muted if muted else theme.ink
@@ -123,7 +130,12 @@ class ResultsDelegate(QStyledItemDelegate):
         doing = row.kind in {"more", "all"}
         snippet_lines = CARD_LINES if row.kind == "entry" else self._snippet_lines(room)
         parts: list[tuple[_Pieces, QFont, int, bool]] = [
-            (((row.heading, False),), self._body if doing else self._strong, HEADING_LINES, False)
+            (
+                row.title or ((row.heading, False),),
+                self._body if doing else self._strong,
+                HEADING_LINES,
+                False,
+            )
         ]
         where = (((row.where, False),), self._small, WHERE_LINES, True)
         if row.kind == "entry":

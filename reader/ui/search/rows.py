@@ -1,5 +1,6 @@
 """From an answer to the rows of the list, with everything a row says in words."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
 
 MOST_TYPES = 3  # named one by one
 DEFINITION = 200  # characters of an entry's card
+BEFORE_HIT = 48  # characters of a snippet before its first hit
 
 Kind = Literal["entry", "hit", "more", "all"]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row. `pieces` is the snippet: texts, each with whether it is a hit.
+    """One row. `pieces` is the snippet: texts, each with whether it is a hit; `title` the heading.
 
     `joined`: it follows another section of the same document, whose name it does not repeat.
     """
@@ -32,6 +34,7 @@ class Row:
     heading: str
     href: str = ""
     where: str = ""
+    title: tuple[tuple[str, bool], ...] = ()
     pieces: tuple[tuple[str, bool], ...] = ()
     source: str = ""
     document: str = ""
@@ -54,10 +57,11 @@ def _tr(text: str) -> str:
 def make_rows(results: "Results", library: "Library", *, opened: Sequence[str] = ()) -> list[Row]:
     """The rows of `results`. `opened` are documents whose further sections are in the list."""
     rows = _entry_rows(results.entry, library)
+    marked = marker(results)
     last = {hit.document: number for number, hit in enumerate(results.hits)}
     before = ""
     for number, hit in enumerate(results.hits):
-        rows.append(hit_row(hit, library, joined=hit.document == before))
+        rows.append(hit_row(hit, library, marked=marked, joined=hit.document == before))
         before = hit.document
         if hit.more and number == last[hit.document] and hit.document not in opened:
             rows.append(_more_row(hit))
@@ -70,13 +74,22 @@ def make_rows(results: "Results", library: "Library", *, opened: Sequence[str] =
     return rows
 
 
-def hit_row(hit: "Hit", library: "Library", *, joined: bool = False, level: int = 0) -> Row:
-    """The row of one section."""
+def hit_row(
+    hit: "Hit",
+    library: "Library",
+    *,
+    marked: re.Pattern[str] | None = None,
+    joined: bool = False,
+    level: int = 0,
+) -> Row:
+    """The row of one section; what `marked` matches in its heading is a hit too."""
+    parts = marked.split(hit.heading) if marked is not None else [hit.heading]
     return Row(
         "hit",
         hit.heading,
         addresses.document_href(hit.document, hit.section),
         where="" if joined or level else _where(hit),
+        title=tuple((text, bool(number % 2)) for number, text in enumerate(parts) if text),
         pieces=_pieces(hit.snippet),
         source=_lies_in(hit, library) if joined or level else _source(hit, library),
         document=hit.document,
@@ -84,6 +97,16 @@ def hit_row(hit: "Hit", library: "Library", *, joined: bool = False, level: int 
         joined=joined,
         level=level,
     )
+
+
+def marker(results: "Results") -> re.Pattern[str] | None:
+    """Matches in headings the words that were hits in the snippets."""
+    words = {word.lower() for hit in results.hits for word in hit.snippet.split("**")[1::2] if word}
+    if not words:
+        return None
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    choice = "|".join(re.escape(word) for word in longest_first)
+    return re.compile(rf"(?<!\w)({choice})(?!\w)", re.IGNORECASE)
 
 
 def _more_row(hit: "Hit") -> Row:
@@ -101,7 +124,8 @@ def _where(hit: "Hit") -> str:
 def _source(hit: "Hit", library: "Library") -> str:
     parts = [_lies_in(hit, library), hit.source]
     if hit.last_reviewed:
-        reviewed = in_words(date.fromisoformat(hit.last_reviewed))
+        # A date is not broken over lines.
+        reviewed = in_words(date.fromisoformat(hit.last_reviewed)).replace(" ", "\u00a0")
         parts.append(_tr("reviewed {0}").format(reviewed))
     return " · ".join(part for part in parts if part)
 
@@ -120,9 +144,11 @@ def _lies_in(hit: "Hit", library: "Library") -> str:
 
 
 def _pieces(snippet: str) -> tuple[tuple[str, bool], ...]:
-    return tuple(
-        (text, bool(number % 2)) for number, text in enumerate(snippet.split("**")) if text
-    )
+    before, *rest = snippet.split("**")
+    if rest and len(before) > BEFORE_HIT:
+        # Two lines are shown: the first hit has to stand in them.
+        before = "… " + before[-BEFORE_HIT:].partition(" ")[2]
+    return tuple((text, bool(number % 2)) for number, text in enumerate([before, *rest]) if text)
 
 
 def _entry_rows(entry: str | None, library: "Library") -> list[Row]:
@@ -133,7 +159,12 @@ def _entry_rows(entry: str | None, library: "Library") -> list[Row]:
         also = _tr("Also called {0}").format(_cut(names, 90)) if names else ""
         about = drug.about or drug.kind
         row = Row(
-            "entry", _capital(drug.generic), f"drug:{value}", _tr("Drug"), _plain(about), also
+            "entry",
+            _capital(drug.generic),
+            f"drug:{value}",
+            _tr("Drug"),
+            pieces=_plain(about),
+            source=also,
         )
     elif kind == "term" and (term := library.glossary.get(value)):
         row = Row(
@@ -141,12 +172,12 @@ def _entry_rows(entry: str | None, library: "Library") -> list[Row]:
             _capital(term.term),
             f"term:{value}",
             _tr("What this word means"),
-            _plain(term.definition),
+            pieces=_plain(term.definition),
         )
     elif kind == "trial":
         mentions = len(library.trial(value).mentions)
         words = _tr("Named in {0} places here.").format(mentions) if mentions else ""
-        row = Row("entry", value, f"trial:{value}", _tr("Clinical trial"), _plain(words))
+        row = Row("entry", value, f"trial:{value}", _tr("Clinical trial"), pieces=_plain(words))
     return [row] if row is not None else []
 
 
