@@ -90,7 +90,8 @@ def make_entry(document: Document, section: Section, lexicon: Lexicon) -> Entry:
         },
         positions=positions,
         length=len(body) + len(heading),
-        head_size=_things(heading, lexicon),
+        # A sentence says more than the things it names.
+        head_size=_things(heading, lexicon) + section.heading.endswith("."),
         prior=prior_of(document, section, lexicon),
         card=_card(document, section),
         words=Counter(folder.plain(word.surface) for word in body_words),

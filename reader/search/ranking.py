@@ -36,30 +36,32 @@ class Corpus(Protocol):
 class Tuning:
     """The weights of the ranking, found on half of the judged questions, checked on the rest."""
 
-    head: float = 2.56
-    above: float = 0.63
-    b: float = 0.54
-    k1: float = 1.42
-    coverage: float = 1.6
-    parts: float = 0.29
-    told: float = 0.27
-    told_alone: float = 0.92
-    other_type: float = 0.33
-    no_type: float = 0.78
-    mentioned_type: float = 0.8
-    other_audience: float = 0.32
+    head: float = 2.78
+    above: float = 0.55
+    b: float = 0.51
+    k1: float = 1.27
+    coverage: float = 1.42
+    parts: float = 0.26
+    told: float = 0.17
+    told_alone: float = 0.79
+    other_type: float = 0.34
+    no_type: float = 0.76
+    mentioned_type: float = 0.72
+    other_audience: float = 0.35
     both_audiences: float = 0.85
     unsaid_audience: float = 0.92
-    near: float = 0.3
-    least_length: float = 51.57  # words; shorter sections gain nothing from being short
-    type_weight: float = 0.64
-    type_place: float = 0.75
-    headed: float = 1.18
-    headed_exact: float = 0.5
-    headed_exact_alone: float = 0.86
-    headed_power: float = 1.24
-    headed_strength: float = 0.41
-    headed_least: float = 1.03
+    near: float = 0.23
+    least_length: float = 51.85  # words; shorter sections gain nothing from being short
+    more_types: float = 0.88
+    told_type: float = 1.58
+    type_weight: float = 0.65
+    type_place: float = 0.76
+    headed: float = 1.31
+    headed_exact: float = 0.48
+    headed_exact_alone: float = 0.85
+    headed_power: float = 1.31
+    headed_strength: float = 0.42
+    headed_least: float = 0.87
 
 
 @dataclass(slots=True)
@@ -96,6 +98,8 @@ def rank(parsed: Parsed, corpus: Corpus, tuning: Tuning, *, near: int = 30) -> l
     headed = _headed(parsed, corpus, tuning)
     alone = len(parsed.units) == 1 or parsed.asks_what
     told_weight = tuning.told_alone if alone else tuning.told
+    if parsed.units and all(_is_type(unit) for unit in parsed.units):
+        told_weight = tuning.told_type  # a disease alone: what is it?
     scored = []
     types = frozenset(parsed.types)
     for section, score in found.items():
@@ -251,7 +255,7 @@ def _told(parsed: Parsed, corpus: Corpus) -> dict[int, float]:
 def _type_factor(types: frozenset[str], section: int, corpus: Corpus, tuning: Tuning) -> float:
     own = corpus.types[section]
     if own & types:
-        return 1.0
+        return 1.0 if own <= types else tuning.more_types
     mentioned = any(section in corpus.postings("text", "§type:" + t) for t in types)
     if not own:
         return tuning.no_type if not mentioned else 1.0

@@ -35,6 +35,7 @@ SCHEMA = 1  # raise it whenever entries, fields or columns change
 MANIFEST = "manifest.json"
 _SEALED_BYTES = 24_000_000  # larger files are compared after opening, off the reader's way
 _MOST_SEGMENTS = 6
+_FEW = 40  # sections taken out that never matter
 _MOST_REPLACED = 0.3  # of all sections; then building afresh is the better index
 
 
@@ -265,7 +266,7 @@ def _update(
     columns.words = load_words(base)
     leaving = [n for n, name in enumerate(columns.documents) if name in gone]
     dead = sum(1 for prior in columns.priors if prior <= 0.0)
-    if len(leaving) + dead > _MOST_REPLACED * max(columns.count, 1):
+    if len(leaving) + dead > max(_MOST_REPLACED * columns.count, _FEW):
         return False
     from whoosh.filedb.filestore import FileStorage  # noqa: PLC0415 - heavy
 
@@ -314,7 +315,7 @@ def _abandon(writer: Any) -> None:
     """Close a writer's files after a failure, whatever state it is in."""
     try:
         writer.cancel()
-    except Exception:  # noqa: BLE001, S110 - the folder is thrown away; only open files matter
+    except Exception:  # noqa: BLE001, S110
         pass
 
 
