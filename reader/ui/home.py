@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.card_grid import CardGrid
@@ -46,6 +47,7 @@ class Home(QScrollArea):
         super().__init__(parent)
         self._look = look
         self._facts: HomeFacts | None = None
+        self._built = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,13 +59,27 @@ class Home(QScrollArea):
         if facts == self._facts:
             return
         self._facts = facts
-        self._build()
+        self._built = False
+        if self.isVisible() or self.widget() is None:
+            self._build()
 
     def set_look(self, look: Look) -> None:
         """Sizes changed: lay out again."""
         self._look = look
-        if self._facts is not None:
+        if self._facts is not None and self.isVisible():
             self._build()
+
+    def undress(self) -> None:
+        """Let the widgets go while nobody sees them: styling them anew takes longest of all."""
+        if not self.isVisible():
+            self.setWidget(QWidget())
+            self._built = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: build what was let go."""
+        if self._facts is not None and not self._built:
+            self._build()
+        super().showEvent(event)
 
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
@@ -90,6 +106,7 @@ class Home(QScrollArea):
         lines.setSpacing(self._look.px(12))
         self._add_parts(lines, facts)
         self.setWidget(page)
+        self._built = True
         self.verticalScrollBar().setValue(place)
         self._give_focus_back(page, focused)
 

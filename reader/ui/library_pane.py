@@ -55,7 +55,7 @@ class LibraryPane(QFrame):
 
     audience_chosen = Signal(str)
     node_opened = Signal(object)  # Node
-    list_requested = Signal(str)  # "glossary" or "drugs"
+    list_requested = Signal(str)  # "glossary", "drugs" or "notebook"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +76,7 @@ class LibraryPane(QFrame):
         for name, label in (
             ("glossary", self.tr("Glossary A–Z")),
             ("drugs", self.tr("Drugs A–Z")),
+            ("notebook", self.tr("My notebook")),
         ):
             column.addWidget(self._list_button(name, label))
         self.switch.chosen.connect(self.audience_chosen)
@@ -91,6 +92,12 @@ class LibraryPane(QFrame):
         button.setAccessibleName(label)
         button.clicked.connect(lambda: self.list_requested.emit(name))
         return button
+
+    def leave_out(self, name: str) -> None:
+        """Show no way to a list that is not allowed here."""
+        button = self.findChild(QPushButton, name)
+        if button is not None:
+            button.hide()
 
     def set_nodes(self, nodes: Sequence[Node], audience: str) -> None:
         """Show `nodes`; lines that were open stay open, in either audience."""
@@ -134,34 +141,29 @@ class LibraryPane(QFrame):
         return ""
 
     def select(self, document: str, section: str) -> None:
-        """Mark the line of `section` (or its nearest document) without opening it."""
-        best = QModelIndex()
-        for index in self._indexes(QModelIndex()):
-            node = index.data(NODE_ROLE)
-            if node.document != document:
-                continue
-            if node.kind == "section" and node.section == section:
-                best = index
-                break
-            if not best.isValid() and node.kind == "document":
-                best = index
-        current = self.tree.currentIndex().data(NODE_ROLE)
-        selected = self.tree.selectionModel().hasSelection()
-        if (
-            selected
-            and current is not None
-            and (current.document, current.section) == (document, section)
-        ):
+        """Mark the line of `section` (or its document) without opening it.
+
+        Of several lines the one under the type that is marked now is taken.
+        """
+        found = [
+            self._filter.mapFromSource(index) for index in self._model.places_of(document, section)
+        ]
+        shown = [self._open_part(index) for index in found if index.isValid()]
+        if not shown:
             return
-        if best.isValid():
-            self._mark(best)
+        current = self.tree.currentIndex()
+        root = _root(current) if self.tree.selectionModel().hasSelection() else QModelIndex()
+        best = next((index for index in shown if _root(index) == root), shown[0])
+        if best != current or not self.tree.selectionModel().hasSelection():
+            self.tree.setCurrentIndex(best)
+            self.tree.scrollTo(best)
 
     def clear_selection(self) -> None:
         """What is in view has no line in the tree."""
         self.tree.selectionModel().clearSelection()
 
-    def _mark(self, index: QModelIndex) -> None:
-        # Sections are shown only where the reader opened their document.
+    def _open_part(self, index: QModelIndex) -> QModelIndex:
+        """The line to mark: sections are shown only where the reader opened their document."""
         shown = index
         above = index.parent()
         while above.isValid():
@@ -169,8 +171,7 @@ class LibraryPane(QFrame):
             if kind in {"document", "section"} and not self.tree.isExpanded(above):
                 shown = above
             above = above.parent()
-        self.tree.setCurrentIndex(shown)
-        self.tree.scrollTo(shown)
+        return shown
 
     def _indexes(self, parent: QModelIndex) -> Iterator[QModelIndex]:
         for row in range(self._filter.rowCount(parent)):
@@ -195,3 +196,9 @@ class LibraryPane(QFrame):
         wanted = set(self._open)
         for index in self._indexes(QModelIndex()):
             self.tree.setExpanded(index, self._path(index) in wanted)
+
+
+def _root(index: QModelIndex) -> QModelIndex:
+    while index.parent().isValid():
+        index = index.parent()
+    return index

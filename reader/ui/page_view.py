@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -208,11 +208,11 @@ class PageView(QTextBrowser):
 
     def go_to_place(self, place: int) -> None:
         """Scroll so that the line holding the character `place` is at the top."""
-        # The scroll bar's range is final only when the whole document is laid out.
-        self.document().size()
         if place <= 0:
             self.verticalScrollBar().setValue(0)
             return
+        # The scroll bar's range is final only when the whole document is laid out.
+        self.document().size()
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
@@ -248,6 +248,8 @@ class PageView(QTextBrowser):
     @property
     def top_section(self) -> str:
         """The section whose heading was passed last."""
+        if self._sections and not self._headings and not self.verticalScrollBar().value():
+            return self._sections[0]  # known without laying the whole page out
         self._know_headings()
         return self._top
 
@@ -394,12 +396,6 @@ class PageView(QTextBrowser):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             href = self.focused_link()
         self.menu_requested.emit(event.globalPos(), href)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt repaints after a style change; the column is set again then."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._set_margins()
 
 
 def _terms(block: QTextBlock) -> list[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """The library's tree as an item model over frozen nodes, with a filter beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import (
@@ -34,6 +34,7 @@ class TreeModel(QAbstractItemModel):
         self._roots: list[_Row] = []
         # Qt keeps bare pointers to the rows: they must live as long as the model shows them.
         self._kept: list[_Row] = []
+        self._places: dict[tuple[str, str], list[_Row]] = {}
         self._fill(nodes)
 
     def set_nodes(self, nodes: Sequence[Node]) -> None:
@@ -44,12 +45,15 @@ class TreeModel(QAbstractItemModel):
 
     def _fill(self, nodes: Sequence[Node]) -> None:
         self._kept = []
+        self._places = {}
         self._roots = self._rows(nodes, None)
 
     def _rows(self, nodes: Sequence[Node], parent: _Row | None) -> list[_Row]:
         rows = [_Row(node, parent, number) for number, node in enumerate(nodes)]
         self._kept += rows
         for row in rows:
+            if row.node.kind in {"document", "section"}:
+                self._places.setdefault((row.node.document, row.node.section), []).append(row)
             row.children = self._rows(row.node.children, row)
         return rows
 
@@ -57,10 +61,10 @@ class TreeModel(QAbstractItemModel):
         """The node at `index`."""
         return index.internalPointer().node if index.isValid() else None
 
-    def indexes(self) -> Iterator[QModelIndex]:
-        """Every index, parents before children."""
-        for row in self._kept:
-            yield self.createIndex(row.number, 0, row)
+    def places_of(self, document: str, section: str) -> list[QModelIndex]:
+        """The lines of `section`, else those of its document; one may stand under several types."""
+        rows = self._places.get((document, section)) or self._places.get((document, ""), [])
+        return [self.createIndex(row.number, 0, row) for row in rows]
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """Qt's: the index of a child."""

@@ -1,7 +1,7 @@
 """Draws lines of a list or tree: labels wrap instead of being cut off, focus is always visible."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.library.node import Node
@@ -26,6 +26,8 @@ class WrappedDelegate(QStyledItemDelegate):
         self._view = view
         self.hover = QColor()
         self.focus = QColor()
+        self._measured = QFont()
+        self._heights: dict[tuple[str, int, bool], int] = {}
 
     def label_width(self, index: Index) -> int:
         """How many pixels wide the label of `index` may be."""
@@ -41,13 +43,25 @@ class WrappedDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt's: as high as the wrapped label."""
-        self.initStyleOption(option, index)
-        option.font = self._font(option.font, index)
-        metrics = option.fontMetrics
-        box = metrics.boundingRect(
-            QRect(0, 0, self.label_width(index), 10_000), int(WRAP), option.text
-        )
-        return QSize(10, box.height() + max(metrics.height() // 2, 8))
+        # Views ask for every line several times at each change: heights are kept.
+        node = index.data(NODE_ROLE)
+        strong = isinstance(node, Node) and node.kind in {"type", "place"}
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        key = (text, self.label_width(index), strong)
+        if option.font != self._measured:
+            self._measured = QFont(option.font)
+            self._heights.clear()
+        height = self._heights.get(key)
+        if height is None:
+            height = self._heights[key] = self._height(text, key[1], strong=strong)
+        return QSize(10, height)
+
+    def _height(self, text: str, width: int, *, strong: bool) -> int:
+        font = QFont(self._measured)
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        metrics = QFontMetrics(font)
+        box = metrics.boundingRect(QRect(0, 0, width, 10_000), int(WRAP), text)
+        return box.height() + max(metrics.height() // 2, 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt's: ground, label, and a ring where the focus is."""
