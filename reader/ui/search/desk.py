@@ -75,7 +75,7 @@ class SearchDesk(QObject):
         keeper.state_changed.connect(self._state_changed)
         keeper.told.connect(self.told)
         self.strip.stopped.connect(keeper.stop)
-        self._asker.answered.connect(self._answered)
+        self._asker.answered.connect(self.show_answer)
         self._asker.failed.connect(self._not_answered)
         panel.left.connect(self.leave)
         panel.as_written_wanted.connect(self._search_as_written)
@@ -221,7 +221,13 @@ class SearchDesk(QObject):
 
     # Answers -----------------------------------------------------------------------------------
 
-    def _answered(self, answer: Answer) -> None:
+    @property
+    def answer(self) -> Answer | None:
+        """What the list shows."""
+        return self._answer
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show `answer`, unless the search is over."""
         if not self.active or self._library is None:
             return
         if answer.question.document:
