@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from reader.errors import ReaderError
 from reader.paths import Places, find_places
@@ -19,6 +19,7 @@ from reader.ui.application import make_application
 from reader.ui.background import Runner, Sweeper
 from reader.ui.failures import FailureHook, start_log
 from reader.ui.history import SessionPositions
+from reader.ui.instance import Instance, bring_to_front
 from reader.ui.main_window import MainWindow
 from reader.ui.preferences import Preferences
 from reader.ui.services import Services
@@ -40,6 +41,9 @@ def run(options: "Options") -> int:
     except ReaderError as error:
         print(error, file=sys.stderr)
         return 2
+    instance = Instance(places.data)
+    if options.screenshot is None and not instance.claim(options.open):
+        return 0  # the window that is open already was raised
     hook = FailureHook(start_log(places.data))
     hook.install()
     app = make_application(places, site)
@@ -68,12 +72,17 @@ def run(options: "Options") -> int:
         window.show()
     # The start page is painted first; the documents are read after.
     QTimer.singleShot(0, window.load_library)
+    QTimer.singleShot(0, instance.watch)
+    instance.open_asked.connect(
+        lambda wanted: bring_to_front(window, lambda: _open_page(window, wanted))
+    )
     if notes:
         window.notice.tell(" ".join(notes))
     status = app.exec()
     runner.drain()
     sweeper.stop()
     preferences.write()
+    instance.close()
     return status
 
 
@@ -149,14 +158,25 @@ def index_command(options: "Options", places: Places, site: Site) -> list[str]:
     return command(arguments)
 
 
+def _open_page(window: MainWindow, wanted: str) -> None:
+    """Show `wanted` (ID or ID#SECTION), as soon as the documents are read."""
+    if not wanted:
+        return
+    name, _, section = wanted.partition("#")
+    if window.library is None:
+        once = Qt.ConnectionType.SingleShotConnection
+        window.library_ready.connect(lambda: window.desk.go(document_href(name, section)), once)
+    else:
+        window.desk.go(document_href(name, section))
+
+
 def _open_at_start(window: MainWindow, options: "Options") -> None:
     """`--open` and `--screenshot` act once the documents are read."""
 
     def ready() -> None:
         window.library_ready.disconnect(ready)
         if options.open:
-            name, _, section = options.open.partition("#")
-            window.desk.go(document_href(name, section))
+            _open_page(window, options.open)
         if options.screenshot is not None:
             QTimer.singleShot(SETTLE_MS, shoot)
 

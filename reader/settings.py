@@ -53,6 +53,11 @@ class Session:
 Kept = TypeVar("Kept", Settings, Session)
 
 
+def without_traces(session: Session) -> Session:
+    """The session without anything that tells what was read or looked for."""
+    return replace(session, page="", document="", section="", searches=[])
+
+
 def load_settings(folder: Path) -> tuple[Settings, list[str]]:
     """The settings in `folder` and a sentence for each value that had to fall back."""
     settings, notes = _load(folder / "settings.json", Settings())

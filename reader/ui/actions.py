@@ -44,9 +44,9 @@ def _spec(
 
 
 def _choice(
-    name: str, text: object, menu: str, group: int, *keys: str, kiosk: bool = False
+    name: str, text: object, menu: str, group: int, *keys: str, icon: str = "", kiosk: bool = False
 ) -> ActionSpec:
-    return ActionSpec(name, str(text), menu, keys, "", group, kiosk, checkable=True)
+    return ActionSpec(name, str(text), menu, keys, icon, group, kiosk, checkable=True)
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -78,7 +78,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+S",
         icon="save",
     ),
-    _spec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), FILE, 3, "Ctrl+Q"),
+    _spec(
+        "appointment",
+        QT_TRANSLATE_NOOP("actions", "Take to my appointment…"),
+        FILE,
+        3,
+        "Ctrl+Shift+A",
+    ),
+    _spec("notebook-export", QT_TRANSLATE_NOOP("actions", "Export my notebook…"), FILE, 3),
+    _spec("notebook-import", QT_TRANSLATE_NOOP("actions", "Import a notebook…"), FILE, 3),
+    _spec("settings", QT_TRANSLATE_NOOP("actions", "Settings…"), FILE, 4, "Ctrl+,"),
+    _spec("quit", QT_TRANSLATE_NOOP("actions", "Quit"), FILE, 4, "Ctrl+Q"),
+    _spec("undo", QT_TRANSLATE_NOOP("actions", "Undo the removal"), EDIT, 0, "Ctrl+Z"),
     _spec("copy", QT_TRANSLATE_NOOP("actions", "Copy"), EDIT, 1, "Ctrl+C", icon="copy"),
     _spec(
         "copy-citation",
@@ -88,6 +99,22 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+C",
     ),
     _spec("select-all", QT_TRANSLATE_NOOP("actions", "Select the whole page"), EDIT, 1, "Ctrl+A"),
+    _choice(
+        "bookmark",
+        QT_TRANSLATE_NOOP("actions", "Bookmark this place"),
+        EDIT,
+        3,
+        "Ctrl+D",
+        icon="star",
+    ),
+    _spec("note", QT_TRANSLATE_NOOP("actions", "Write a note here…"), EDIT, 3, "Ctrl+Shift+N"),
+    _spec(
+        "question",
+        QT_TRANSLATE_NOOP("actions", "Ask my care team…"),
+        EDIT,
+        3,
+        "Ctrl+Shift+Q",
+    ),
     _spec("find", QT_TRANSLATE_NOOP("actions", "Find in page…"), EDIT, 2, "Ctrl+F", kiosk=True),
     _spec("find-next", QT_TRANSLATE_NOOP("actions", "Next hit"), EDIT, 2, "F3", kiosk=True),
     _spec(
@@ -198,6 +225,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="drugs",
         kiosk=True,
     ),
+    _spec("notebook", QT_TRANSLATE_NOOP("actions", "My notebook"), GO, 2, "Ctrl+B"),
     _choice("adults", QT_TRANSLATE_NOOP("actions", "Read for adults"), GO, 3, "Ctrl+1", kiosk=True),
     _choice(
         "children",

@@ -148,7 +148,9 @@ class Desk(QWidget):
     def room_name(self) -> str:
         """What the room in view is called; "" for the start page and for pages."""
         shown = self._stack.currentWidget()
-        return shown.accessibleName() if not self.reading and not self.on_home else ""
+        if shown is None or self.reading or self.on_home:
+            return ""
+        return shown.accessibleName()
 
     def add_room(self, kind: str, room: "Room") -> None:
         """Open `room` for addresses of this kind."""
@@ -301,6 +303,13 @@ class Desk(QWidget):
         self.history.leave(place)
         if self._now is not None and self._now.document:
             self._positions.remember(self._now.document, self.page.top_section, place)
+
+    def forget(self) -> None:
+        """Go to the start page, with no way back to what was read."""
+        self._open(addresses.HOME, visit=False, place=None)
+        self.history = History()
+        self.history.visit(addresses.HOME)
+        self.history_changed.emit()
 
     def keep_place(self) -> None:
         """Remember where the reader is now; called before the window closes."""

@@ -26,6 +26,8 @@ class Errands(QObject):
     """Runs errands for `window` over what its desk shows."""
 
     library_changed = Signal()
+    forget_asked = Signal()
+    export_asked = Signal()
     told = Signal(str)  # something that the window shows at its foot
 
     def __init__(self, window: QWidget, desk: Desk, services: Services) -> None:
@@ -127,6 +129,15 @@ class Errands(QObject):
         from reader.ui.help_dialogs import KeysSheet  # noqa: PLC0415
 
         KeysSheet(available, self._window).open()
+
+    def show_settings(self) -> None:
+        """The settings; what is chosen there applies at once."""
+        from reader.ui.settings.dialog import SettingsDialog  # noqa: PLC0415
+
+        dialog = SettingsDialog(self._services, self._window)
+        dialog.forget_asked.connect(self.forget_asked)
+        dialog.export_asked.connect(self.export_asked)
+        dialog.open()
 
     def show_about(self) -> None:
         """What this program is."""

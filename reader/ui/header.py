@@ -11,8 +11,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton
 
 # Left of the search field, right of it; and which go into the menu first.
 LEFT = ("show-tree", "back", "forward", "home")
-RIGHT = ("smaller", "larger", "theme", "read-aloud", "print", "show-side")
-FOLD_FIRST = ("print", "read-aloud", "theme", "smaller", "larger", "forward", "home", "back")
+RIGHT = ("smaller", "larger", "theme", "read-aloud", "print", "bookmark", "show-side")
+FOLD_FIRST = (
+    "print",
+    "read-aloud",
+    "theme",
+    "smaller",
+    "larger",
+    "bookmark",
+    "forward",
+    "home",
+    "back",
+)
 SEARCH_PX = 200
 TYPING_PAUSE_MS = 120
 

@@ -27,13 +27,14 @@ from reader.ui.header import Header
 from reader.ui.home_facts import HomeMaker
 from reader.ui.library_pane import LibraryPane
 from reader.ui.looks import make_look
+from reader.ui.notebook.desk import NotebookDesk
 from reader.ui.notice_bar import NoticeBar
 from reader.ui.page_source import PageSource, Shown
 from reader.ui.panes import PaneKeeper, step_focus
 from reader.ui.search.joining import SearchJoint
 from reader.ui.services import Services
 from reader.ui.side_pane import SidePane
-from reader.ui.window_actions import refresh_actions, window_handlers
+from reader.ui.window_actions import refresh_actions, show_star, window_handlers
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
@@ -79,12 +80,15 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.desk = Desk(self.services, self._look)
+        self.notebook = NotebookDesk(self, self.desk, self.services)
         self.errands = Errands(self, self.desk, self.services)
         self.actions_by_id = make_actions(self, window_handlers(self), kiosk=self.services.kiosk)
         self._menus = {title: QMenu(words(title), self) for title in MENUS}
         self._fill_menus()
         self.header = Header(self.actions_by_id, self._menus[THEME])
         self.library_pane = LibraryPane()
+        if not self.notebook.allowed:
+            self.library_pane.leave_out("notebook")
         self.side_pane = SidePane()
         self.notice = NoticeBar()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -143,7 +147,7 @@ class MainWindow(QMainWindow):
         """Every line between panels stands here."""
         self.library_pane.audience_chosen.connect(self._choose_audience)
         self.library_pane.node_opened.connect(self._open_node)
-        self.library_pane.list_requested.connect(lambda name: self.desk.go(f"list:{name}"))
+        self.library_pane.list_requested.connect(self._open_list)
         self.search.active_changed.connect(self.panes.set_searching)
         self.search.opened.connect(self._open_found)
         self.search.announced.connect(lambda what: announce(self, what))
@@ -158,6 +162,13 @@ class MainWindow(QMainWindow):
         self.desk.card_requested.connect(self.errands.show_card)
         self.errands.library_changed.connect(self.load_library)
         self.errands.told.connect(self.notice.tell)
+        self.notebook.star_changed.connect(lambda star: show_star(self, star))
+        self.notebook.announced.connect(lambda what: announce(self, what))
+        self.notebook.told.connect(self.notice.tell)
+        self.notebook.removed.connect(self._offer_undo)
+        self.library_ready.connect(self.notebook.library_ready)
+        self.errands.forget_asked.connect(self.notebook.ask_to_forget)
+        self.errands.export_asked.connect(self.notebook.export)
         self.panes.changed.connect(self._panes_changed)
         self.desk.announced.connect(lambda what: announce(self, what))
         self.desk.home.audience_chosen.connect(self._choose_audience)
@@ -246,6 +257,15 @@ class MainWindow(QMainWindow):
     def _choose_audience(self, audience: str) -> None:
         self._preferences.change(audience=audience)
 
+    def _open_list(self, name: str) -> None:
+        self.desk.go(addresses.NOTEBOOK if name == "notebook" else f"list:{name}")
+        self.panes.used()
+        self.desk.focus()
+
+    def _offer_undo(self, words: str) -> None:
+        self.notice.tell(words, action=self.tr("Undo"), handler=self.notebook.undo)
+        announce(self, words)
+
     def _open_node(self, node: Node) -> None:
         self.search.set_type(self.library_pane.type_of(node))
         if node.kind in {"document", "section"}:
@@ -272,7 +292,8 @@ class MainWindow(QMainWindow):
             [(link.href, link.text) for link in page.links] if page else [],
         )
         name = self.services.site.name
-        self.setWindowTitle(f"{page.title} – {name}" if page else name)
+        title = page.title if page else self.desk.room_name
+        self.setWindowTitle(f"{title} – {name}" if title else name)
         self.services.preferences.remember(page=shown.href if shown is not None else "")
         if shown is not None and shown.document:
             self._preferences.remember(document=shown.document, section=shown.section)
@@ -311,6 +332,7 @@ class MainWindow(QMainWindow):
         """Colours, fonts and icons of the whole interface."""
         places = self.services.places
         self._look = make_look(places.resource("themes"), self._settings)
+        self.desk.home.undress()
         dress(places, self._look)
         self._put_look_on()
         self.desk.set_look(self._look)
@@ -360,7 +382,7 @@ class MainWindow(QMainWindow):
 
     def open_find(self) -> None:
         """Open the find bar over a page."""
-        if not self.desk.on_home:
+        if self.desk.reading:
             self.desk.find_bar.open_bar()
 
     def focus_search(self) -> None:
@@ -430,6 +452,7 @@ class MainWindow(QMainWindow):
         """Keep where the reader was."""
         self.desk.keep_place()
         self.errands.close()
+        self.notebook.close()
         self.search.close()
         geometry = self.saveGeometry().toBase64().toStdString()
         self._preferences.remember(geometry=geometry)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.settings import TEXT_SIZE_RANGE, Session, Settings, save
+from reader.settings import TEXT_SIZE_RANGE, Session, Settings, save, without_traces
 
 log = logging.getLogger(__name__)
 WRITE_AFTER_MS = 400
@@ -46,6 +46,14 @@ class Preferences(QObject):
         self.session = replace(self.session, **values)
         self._later.start()
 
+    def forget(self) -> None:
+        """Forget what was read and looked for, on disk at once."""
+        self.session = without_traces(self.session)
+        self.write()
+
+    def _kept_session(self) -> Session:
+        return self.session if self.settings.keep_history else without_traces(self.session)
+
     def step_text_size(self, steps: int) -> None:
         """One size larger or smaller."""
         now = self.settings.text_size
@@ -65,9 +73,10 @@ class Preferences(QObject):
         try:
             if self.settings != self._written[0]:
                 save(self._folder, self.settings)
-            if self.session != self._written[1]:
-                save(self._folder, self.session)
-            self._written = (self.settings, self.session)
+            session = self._kept_session()
+            if session != self._written[1]:
+                save(self._folder, session)
+            self._written = (self.settings, session)
         except OSError as error:
             log.warning("settings could not be written: %s", error)
             if not self._told:

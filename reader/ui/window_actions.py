@@ -4,11 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
+
 from reader.settings import THEMES
 from reader.ui import addresses
+from reader.ui.actions import words
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
+    from reader.ui.notebook.desk import Star
 
 Handler = Callable[[], object]
 
@@ -41,7 +45,7 @@ def window_handlers(window: "MainWindow") -> dict[str, Handler]:
         "about": errands.show_about,
         "read-aloud": errands.read_aloud,
     }
-    return handlers | _settings(window) | _allowed_by_site(window)
+    return handlers | _settings(window) | _notebook(window) | _allowed_by_site(window)
 
 
 def _settings(window: "MainWindow") -> dict[str, Handler]:
@@ -50,6 +54,7 @@ def _settings(window: "MainWindow") -> dict[str, Handler]:
         "larger": partial(preferences.step_text_size, 1),
         "smaller": partial(preferences.step_text_size, -1),
         "normal-size": partial(preferences.change, text_size=100),
+        "settings": window.errands.show_settings,
         "professionals": lambda: preferences.change(
             show_professional=not preferences.settings.show_professional
         ),
@@ -59,6 +64,37 @@ def _settings(window: "MainWindow") -> dict[str, Handler]:
     for theme in THEMES:
         handlers[f"theme-{theme}"] = partial(preferences.change, theme=theme)
     return handlers
+
+
+def _notebook(window: "MainWindow") -> dict[str, Handler]:
+    notebook = window.notebook
+    if not notebook.allowed:
+        return {}
+    return {
+        "bookmark": notebook.toggle_bookmark,
+        "note": notebook.write_note,
+        "question": notebook.ask_question,
+        "notebook": partial(window.desk.go, addresses.NOTEBOOK),
+        "appointment": notebook.take_to_appointment,
+        "notebook-export": notebook.export,
+        "notebook-import": notebook.import_file,
+        "undo": notebook.undo,
+    }
+
+
+def show_star(window: "MainWindow", star: "Star") -> None:
+    """Fill the star where the section in view is bookmarked, and say what it does now."""
+    action = window.actions_by_id.get("bookmark")
+    if action is not None:
+        here = words("Remove the bookmark") if star.filled else words("Bookmark this place")
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setEnabled(star.usable)
+        action.setChecked(star.filled)
+        action.setText(here)
+        action.setToolTip(f"{here} ({keys})")
+    for name, usable in (("note", star.usable), ("undo", window.notebook.keeper.can_undo)):
+        if name in window.actions_by_id:
+            window.actions_by_id[name].setEnabled(usable)
 
 
 def _allowed_by_site(window: "MainWindow") -> dict[str, Handler]:
@@ -79,7 +115,7 @@ def refresh_actions(window: "MainWindow") -> None:
     """Enable and tick actions as things stand now."""
     preferences, history = window.services.preferences, window.desk.history
     settings = preferences.settings
-    reading = not window.desk.on_home
+    reading = window.desk.reading
     enabled = {
         "back": history.can_go_back,
         "forward": history.can_go_forward,

@@ -1,0 +1,220 @@
+"""Take to my appointment: choose bookmarks and questions, then print, PDF or plain text."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.notebook.sheet import Sheet, as_text, make_sheet
+from reader.settings import write_atomically
+from reader.ui.controls import push_button, text_label
+from reader.ui.notebook.flow import FlowRow
+from reader.ui.notebook.keeper import Keeper
+from reader.ui.notebook.lines import one_line, place
+from reader.ui.notebook.sheet_html import paper_sheet
+from reader.ui.paper import Paper
+
+if TYPE_CHECKING:
+    from reader.library.model import Document
+
+ALL_CHOSEN_UP_TO = 12  # more bookmarks than that make no sheet: only those “To ask” are chosen
+TO_ASK = "To ask"
+Kept = TypeVar("Kept")
+
+
+class AppointmentDialog(QDialog):
+    """Chooses what goes on the sheet. `documents` gives sources and review dates by id."""
+
+    def __init__(
+        self,
+        keeper: Keeper,
+        parent: QWidget,
+        *,
+        documents: "dict[str, Document]",
+        today: date,
+        paper: Paper,
+        may_print: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self._documents = documents
+        self._today = today
+        self._paper = paper
+        self._may_print = may_print
+        self._questions = keeper.questions()
+        self._bookmarks = keeper.bookmarks()
+        self.setWindowTitle(self.tr("Take to my appointment"))
+        self.resize(min(680, parent.width() - 20), min(640, parent.height() - 20))
+        self.questions = self._list(self.tr("Questions to take along"))
+        self.bookmarks = self._list(self.tr("Bookmarks to take along"))
+        self.large = QCheckBox(self.tr("Large type"))
+        self.state = text_label("")
+        self._fill()
+        self._lay_out()
+
+    @staticmethod
+    def _list(name: str) -> QListWidget:
+        made = QListWidget()
+        made.setAccessibleName(name)
+        made.setWordWrap(True)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return made
+
+    def _fill(self) -> None:
+        for question in self._questions:
+            self._add(self.questions, one_line(question.text), ticked=not question.done)
+        few = len(self._bookmarks) <= ALL_CHOSEN_UP_TO
+        for bookmark in self._bookmarks:
+            words = place(bookmark.title, bookmark.anchor)
+            quote = one_line(bookmark.anchor.quote)
+            text = f"{words}: “{quote[:120]}”" if quote else words
+            self._add(self.bookmarks, text, ticked=few or bookmark.label == TO_ASK)
+
+    @staticmethod
+    def _add(rows: QListWidget, words: str, *, ticked: bool) -> None:
+        item = QListWidgetItem(words)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        rows.addItem(item)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setProperty("role", "home")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(20, 16, 20, 8)
+        column.setSpacing(8)
+        column.addWidget(text_label(self.tr("What would you like to take along?"), "heading"))
+        for rows, words, none in (
+            (self.questions, self.tr("Questions"), self.tr("There are no questions yet.")),
+            (self.bookmarks, self.tr("Bookmarks"), self.tr("There are no bookmarks yet.")),
+        ):
+            column.addWidget(text_label(words, "small"))
+            there = rows.count() > 0
+            column.addWidget(rows if there else text_label(none), 1 if there else 0)
+            rows.setMinimumHeight(self.fontMetrics().height() * 5)
+            if rows is self.bookmarks and there:
+                column.addWidget(FlowRow(self._choosers()))
+        column.addWidget(self.large)
+        column.addWidget(self.state)
+        scroll = QScrollArea()
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 12)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(FlowRow(self._buttons()))
+
+    def _choosers(self) -> list[QWidget]:
+        return [
+            push_button(self.tr("Choose all bookmarks"), lambda: self._choose(chosen=True)),
+            push_button(self.tr("Choose none"), lambda: self._choose(chosen=False)),
+        ]
+
+    def _choose(self, *, chosen: bool) -> None:
+        state = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
+        for row in range(self.bookmarks.count()):
+            self.bookmarks.item(row).setCheckState(state)
+
+    def _buttons(self) -> list[QWidget]:
+        made: list[QWidget] = []
+        if self._may_print:
+            made += [
+                push_button(self.tr("Print preview…"), self.preview),
+                push_button(self.tr("Print…"), self.print_it),
+                push_button(self.tr("Save as PDF…"), self.save_pdf),
+            ]
+        made += [
+            push_button(self.tr("Save as text…"), self.save_text),
+            push_button(self.tr("Close"), self.reject),
+        ]
+        return made
+
+    # The sheet ---------------------------------------------------------------------------------
+
+    def sheet(self) -> Sheet:
+        """What is chosen now."""
+        return make_sheet(
+            _ticked(self.bookmarks, self._bookmarks),
+            _ticked(self.questions, self._questions),
+            documents=self._documents,
+            today=self._today,
+            title=self.tr("For my next appointment"),
+        )
+
+    def preview(self) -> None:
+        """Show the sheets as they will be printed."""
+        from reader.ui import print_actions  # noqa: PLC0415 - printing is rare
+
+        if self._something():
+            made = paper_sheet(self.sheet(), large=self.large.isChecked())
+            print_actions.preview_page(self, made, paper=self._paper)
+
+    def print_it(self) -> None:
+        """Ask which printer, then print."""
+        from reader.ui import print_actions  # noqa: PLC0415 - printing is rare
+
+        if self._something():
+            made = paper_sheet(self.sheet(), large=self.large.isChecked())
+            print_actions.print_page(self, made, paper=self._paper)
+
+    def save_pdf(self) -> None:
+        """Ask for a file, then write it."""
+        from reader.ui import print_actions  # noqa: PLC0415 - printing is rare
+
+        if self._something():
+            made = paper_sheet(self.sheet(), large=self.large.isChecked())
+            print_actions.save_page_as_pdf(self, made, paper=self._paper)
+
+    def save_text(self) -> None:
+        """Ask for a file, then write the sheet as plain text."""
+        if not self._something():
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save as text"),
+            f"{self.tr('For my next appointment')}.txt",
+            self.tr("Text files (*.txt)"),
+        )
+        if chosen:
+            self.write_text(Path(chosen))
+
+    def write_text(self, file: Path) -> None:
+        """Write the sheet as plain text; say what became of it."""
+        file = file if file.suffix else file.with_suffix(".txt")
+        try:
+            write_atomically(file, as_text(self.sheet()))
+        except OSError as error:
+            self.state.setText(
+                self.tr("⚠ {0} could not be written ({1}). Choose another folder.").format(
+                    file.name, error.strerror
+                )
+            )
+            return
+        self.state.setText(self.tr("Saved: {0}").format(file.name))
+
+    def _something(self) -> bool:
+        sheet = self.sheet()
+        there = bool(sheet.questions or sheet.passages)
+        self.state.setText(
+            "" if there else self.tr("⚠ Nothing is chosen. Tick what you want to take along.")
+        )
+        return there
+
+
+def _ticked(rows: QListWidget, kept: tuple[Kept, ...]) -> list[Kept]:
+    return [
+        record
+        for row, record in enumerate(kept)
+        if rows.item(row).checkState() == Qt.CheckState.Checked
+    ]

@@ -1,0 +1,75 @@
+"""The notebook's file is damaged: what is there to choose from, calmly."""
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from reader.notebook.faults import Copy, NotebookDamaged
+from reader.ui.controls import push_button, text_label
+
+
+class DamageDialog(QDialog):
+    """Offers the newest good copy, a new notebook, or to decide later. `choice` says which."""
+
+    USE_COPY, START_NEW, NOT_NOW = "copy", "new", "later"
+
+    def __init__(self, damaged: NotebookDamaged, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.damaged = damaged
+        self.copy: Copy | None = damaged.copies[0] if damaged.copies else None
+        self.choice = self.NOT_NOW
+        self.setWindowTitle(self.tr("Your notebook"))
+        self.setMinimumWidth(min(560, parent.width() - 40))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(text_label(self.tr("Your notebook's file is damaged"), "heading"))
+        for line in self._lines():
+            column.addWidget(text_label(line))
+        for button in self._buttons():
+            column.addWidget(button)
+        self.setAccessibleDescription(" ".join(self._lines()))
+
+    def _lines(self) -> list[str]:
+        lines = [self.tr("It was not changed, and it stays on this computer.")]
+        if self.copy is None:
+            lines.append(self.tr("There is no good copy. You can start a new notebook."))
+        else:
+            lines.append(
+                self.tr("There is a good copy of {0}: {1} bookmarks and {2} questions.").format(
+                    day_in_words(self.copy.day), self.copy.bookmarks, self.copy.questions
+                )
+            )
+        lines.append(
+            self.tr(
+                "If you decide later, you can go on reading. "
+                "What you note now is then kept only until you close the program."
+            )
+        )
+        return lines
+
+    def _buttons(self) -> list[QWidget]:
+        made: list[QWidget] = []
+        if self.copy is not None:
+            use = push_button(self.tr("Use this copy"), lambda: self._choose(self.USE_COPY))
+            use.setDefault(True)
+            made.append(use)
+        made += [
+            push_button(self.tr("Start a new notebook"), lambda: self._choose(self.START_NEW)),
+            push_button(self.tr("Not now"), lambda: self._choose(self.NOT_NOW)),
+        ]
+        return made
+
+    def _choose(self, choice: str) -> None:
+        self.choice = choice
+        self.accept()
+
+
+def day_in_words(day: str) -> str:
+    """A copy's day as people say it; a copy from before an update has its name instead."""
+    from datetime import date  # noqa: PLC0415 - damage is rare
+
+    from reader.library.dates import in_words  # noqa: PLC0415
+
+    try:
+        return in_words(date.fromisoformat(day))
+    except ValueError:
+        return day.replace("-", " ")

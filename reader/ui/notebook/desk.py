@@ -1,0 +1,499 @@
+"""The notebook as the window uses it: star, notes, questions, marks, recent pages, and its page.
+
+Everything is made late: the notebook's file is opened after the library, or at its first use.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.progress import Progress
+from reader.ui import addresses
+from reader.ui.controls import push_button
+from reader.ui.desk import Desk, Room
+from reader.ui.looks import Look
+from reader.ui.notebook.keeper import Keeper
+from reader.ui.page_source import Shown
+from reader.ui.services import Services
+
+if TYPE_CHECKING:
+    from reader.library.shelf import Library
+    from reader.notebook.faults import NotebookDamaged
+    from reader.notebook.following import Review
+    from reader.notebook.records import Anchor, Bookmark
+    from reader.ui.notebook.marks import PageMarks
+    from reader.ui.notebook.page import NotebookPage
+    from reader.ui.notebook.positions import NotebookPositions
+
+OPEN_AFTER_MS = 150  # from the library's arrival, so that the first page comes before
+KEEP_PLACE_MS = 2000  # from the last scroll to the place on disk
+MOST_SECTIONS = 6  # that one selection may run through
+
+
+@dataclass(frozen=True, slots=True)
+class Star:
+    """What the star shows: whether it can be used, and whether it is filled."""
+
+    usable: bool
+    filled: bool
+
+
+class NotebookDesk(QObject):
+    """Joins the notebook with the desk. `keeper` may be asked by other parts of the window."""
+
+    star_changed = Signal(object)  # Star
+    announced = Signal(str)
+    told = Signal(str)
+    removed = Signal(str)  # words for a message that offers Undo
+
+    def __init__(self, window: QWidget, desk: Desk, services: Services) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._services = services
+        self._page: NotebookPage | None = None
+        self._marks: PageMarks | None = None
+        self._positions: NotebookPositions | None = None
+        self._sections: frozenset[str] = frozenset()  # bookmarked ones of the document in view
+        self._lost: frozenset[str] = frozenset()
+        self._wanted = ""  # the bookmark to scroll to once its page is there
+        path = services.places.notebook if self.allowed else None
+        self.keeper = Keeper(path, self)
+        self.keeper.changed.connect(self._notebook_changed)
+        self.keeper.told.connect(self.told)
+        self.keeper.removed.connect(self.removed)
+        self.keeper.damaged.connect(self._ask_about_damage)
+        self._place_later = QTimer(self, singleShot=True, interval=KEEP_PLACE_MS)
+        self._place_later.timeout.connect(self._keep_place)
+        room = Room(self._show_room, lambda: self._page, self._focus_room)
+        desk.add_room(addresses.parse(addresses.NOTEBOOK).kind, room)
+        desk.shown.connect(self._page_shown)
+        desk.heading_changed.connect(lambda _section: self._tell_star())
+        desk.dressed.connect(self._dress)
+
+    @property
+    def allowed(self) -> bool:
+        """Whether there is a notebook here: not on a shared screen, nor where the site says no."""
+        return self._services.site.features.bookmarks and not self._services.kiosk
+
+    @property
+    def keeps_reading(self) -> bool:
+        """Whether what is read may be kept."""
+        return self._services.preferences.settings.keep_history and not self._services.kiosk
+
+    # The file ----------------------------------------------------------------------------------
+
+    def library_ready(self) -> None:
+        """The library is there: open the notebook soon, then look what became of the bookmarks."""
+        QTimer.singleShot(OPEN_AFTER_MS, self, self._open)
+
+    def _open(self) -> None:
+        self.keeper.open()
+        self._join_page()
+        self._page_shown(self._desk.now)
+        self._review()
+
+    def _join_page(self) -> None:
+        """Give the reading page its marks and its places."""
+        if self._marks is not None:
+            return
+        from reader.ui.notebook.marks import PageMarks  # noqa: PLC0415 - after first paint
+        from reader.ui.notebook.positions import NotebookPositions  # noqa: PLC0415
+
+        page = self._desk.page
+        self._marks = PageMarks(self.keeper, page, self._desk.look.theme)
+        self._marks.touched.connect(self.show_note)
+        self._marks.ready.connect(self._go_to_wanted)
+        self._positions = NotebookPositions(
+            self.keeper, span_of=page.section_span, keeps=lambda: self.keeps_reading
+        )
+        self._desk.use_positions(self._positions)
+        page.verticalScrollBar().valueChanged.connect(lambda _value: self._place_later.start())
+
+    def _review(self) -> None:
+        bookmarks, library = self.keeper.bookmarks(), self._library
+        if library is None or not bookmarks:
+            self._show_lost(frozenset())
+            return
+
+        def work(progress: Progress) -> "Review":
+            from reader.notebook.following import review  # noqa: PLC0415 - on the worker
+
+            return review(bookmarks, library.document, progress=progress)
+
+        self._services.runner.start(work, done=self._reviewed)
+
+    def _reviewed(self, result: object) -> None:
+        from reader.notebook.following import Review  # noqa: PLC0415
+
+        if isinstance(result, Review):
+            there = {bookmark.uid: bookmark for bookmark in self.keeper.bookmarks()}
+            # A bookmark that was changed or removed meanwhile keeps what the user did.
+            moves = [(b, anchor) for b, anchor in result.moves if there.get(b.uid) == b]
+            self.keeper.move_bookmarks(moves)
+            self._show_lost(result.lost)
+
+    def _show_lost(self, lost: frozenset[str]) -> None:
+        self._lost = lost
+        if self._page is not None:
+            self._page.bookmarks.lost = lost
+            self._page.refresh()
+
+    def _ask_about_damage(self, damaged: "NotebookDamaged") -> None:
+        from reader.ui.notebook.damage import DamageDialog  # noqa: PLC0415 - damage is rare
+
+        dialog = DamageDialog(damaged, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _code: self._answer_damage(dialog))
+        dialog.open()
+
+    def _answer_damage(self, dialog: object) -> None:
+        from reader.ui.notebook.damage import DamageDialog  # noqa: PLC0415
+
+        assert isinstance(dialog, DamageDialog)  # noqa: S101 - tells the type checker
+        if dialog.choice == DamageDialog.NOT_NOW:
+            self.told.emit(
+                self.tr("Your notebook was left as it is. Bookmarks are kept until you close.")
+            )
+            return
+        copy = dialog.copy if dialog.choice == DamageDialog.USE_COPY else None
+        if self.keeper.restore(dialog.damaged, copy):
+            self.told.emit(self.tr("Your notebook is ready. The damaged file is kept beside it."))
+            self._review()
+
+    def close(self) -> None:
+        """Save what was typed and close the file."""
+        if self._page is not None:
+            self._page.flush()
+        self.keeper.close()
+
+    # The notebook page -------------------------------------------------------------------------
+
+    def _show_room(self, tab: str) -> QWidget:
+        if self._page is None:
+            self._page = self._make_page()
+        self.keeper.open()
+        if tab in self._page.buttons:
+            self._page.show_tab(tab)
+        self._page.refresh()
+        return self._page
+
+    def _make_page(self) -> "NotebookPage":
+        from reader.ui.notebook.page import NotebookPage  # noqa: PLC0415 - at its first use
+
+        page = NotebookPage(self.keeper, self._desk.look)
+        page.bookmarks.lost = self._lost
+        page.bookmarks.open_asked.connect(self.open_bookmark)
+        page.questions.open_asked.connect(self.open_anchor)
+        page.recent.open_asked.connect(self.open_place)
+        page.recent.forget_asked.connect(self.ask_to_forget)
+        page.recent.keeps = self.keeps_reading
+        page.appointment_asked.connect(self.take_to_appointment)
+        page.export_asked.connect(self.export)
+        page.import_asked.connect(self.import_file)
+        return page
+
+    def _focus_room(self) -> None:
+        if self._page is not None:
+            self._page.focus_first()
+
+    def open_bookmark(self, bookmark: "Bookmark") -> None:
+        """Go to a bookmark's words."""
+        self._wanted = bookmark.uid
+        self.open_anchor(bookmark.anchor)
+
+    def open_anchor(self, anchor: "Anchor") -> None:
+        """Go to the page of `anchor`; say it when the page is no longer there."""
+        self.open_place(anchor.document, anchor.section)
+
+    def open_place(self, document: str, section: str) -> None:
+        """Go to a section; to its document's top when the section is gone."""
+        library = self._library
+        there = library.document(document) if library is not None else None
+        if there is None:
+            self._wanted = ""
+            self.told.emit(
+                self.tr("This page is no longer in the library. What you saved of it stays here.")
+            )
+            return
+        known = section if section and there.section(section) is not None else ""
+        self._desk.go(addresses.document_href(document, known))
+        self._desk.focus()
+
+    # What the desk shows -----------------------------------------------------------------------
+
+    @property
+    def _library(self) -> "Library | None":
+        source = self._desk.source
+        return source.library if source is not None else None
+
+    def _page_shown(self, shown: Shown | None) -> None:
+        if shown is None and self._page is not None:
+            self._page.recent.keeps = self.keeps_reading
+        if self._marks is not None:
+            self._marks.show_document(shown.document if shown is not None else "")
+        self._read_sections()
+        self._tell_star()
+        if shown is not None and shown.document and self.keeper.is_open and self.keeps_reading:
+            # After the page is painted: the disk may be slow.
+            QTimer.singleShot(0, self, lambda: self._remember(shown))
+
+    def _remember(self, shown: Shown) -> None:
+        heading = next((h.text for h in shown.page.headings if h.section == shown.section), "")
+        self.keeper.attempt(
+            lambda: self.keeper.book.remember_page(
+                shown.document, section=shown.section, title=shown.page.title, heading=heading
+            )
+        )
+
+    def _keep_place(self) -> None:
+        if self._desk.reading:
+            self._desk.keep_place()
+
+    def _notebook_changed(self) -> None:
+        self._read_sections()
+        self._tell_star()
+
+    def _read_sections(self) -> None:
+        now = self._desk.now
+        if now is None or not now.document or not self.keeper.is_open:
+            self._sections = frozenset()
+            return
+        bookmarks = self.keeper.bookmarks_of(now.document)
+        self._sections = frozenset(b.anchor.section for b in bookmarks if not b.anchor.quote)
+
+    def _tell_star(self) -> None:
+        now = self._desk.now
+        usable = now is not None and bool(now.document)
+        filled = usable and self._top_section() in self._sections
+        self.star_changed.emit(Star(usable, filled))
+
+    def _top_section(self) -> str:
+        now, library = self._desk.now, self._library
+        document = library.document(now.document) if now is not None and library else None
+        if document is None or not document.sections:
+            return ""
+        return self._desk.page.top_section or document.sections[0].id
+
+    def _dress(self) -> None:
+        look: Look = self._desk.look
+        if self._marks is not None:
+            self._marks.set_theme(look.theme)
+        if self._page is not None:
+            self._page.set_look(look)
+
+    def _go_to_wanted(self) -> None:
+        if not self._wanted or self._marks is None:
+            return
+        mark = self._marks.mark_of(self._wanted)
+        self._wanted = ""
+        if mark is not None and mark.end:
+            self._desk.page.show_position(mark.start)
+
+    # Bookmarks, notes, questions ---------------------------------------------------------------
+
+    def toggle_bookmark(self) -> None:
+        """Bookmark the selected words, else the section at the top; the same again removes it."""
+        added = self._toggle()
+        if added:
+            words = added[0].anchor.quote or added[0].anchor.heading
+            self.announced.emit(self.tr("Bookmark added: {0}").format(words[:80]))
+        self._tell_star()
+
+    def _toggle(self) -> "list[Bookmark]":
+        anchors = self._anchors()
+        if anchors is None:
+            self.told.emit(self.tr("This is too much for one bookmark. Select fewer words."))
+            return []
+        if not anchors:
+            return []
+        title = self._title()
+        mine = {
+            (b.anchor.section, b.anchor.quote): b
+            for b in self.keeper.bookmarks_of(anchors[0].document)
+        }
+        known = [mine.get((anchor.section, anchor.quote)) for anchor in anchors]
+        if all(known):
+            for bookmark in known:
+                if bookmark is not None:
+                    self.keeper.delete_bookmark(bookmark)
+            return []
+        new = [a for a, there in zip(anchors, known, strict=True) if there is None]
+        made = [self.keeper.add_bookmark(anchor, title) for anchor in new]
+        return [bookmark for bookmark in made if bookmark is not None]
+
+    def _title(self) -> str:
+        now, library = self._desk.now, self._library
+        document = library.document(now.document) if now is not None and library else None
+        return document.title if document is not None else ""
+
+    def _anchors(self) -> "list[Anchor] | None":
+        """Where the reader is: one anchor a section. None when the selection is too long."""
+        from reader.ui.notebook.anchoring import anchors_of  # noqa: PLC0415 - after first paint
+
+        now, library = self._desk.now, self._library
+        document = library.document(now.document) if now is not None and library else None
+        if document is None:
+            return []
+        self.keeper.open()
+        self._join_page()
+        return anchors_of(self._desk.page, document, most=MOST_SECTIONS)
+
+    def write_note(self) -> None:
+        """Write a note on the place the reader is at; a bookmark is made when there is none."""
+        anchors = self._anchors()
+        if not anchors:
+            return
+        anchor = anchors[0]
+        bookmarks = self.keeper.bookmarks_of(anchor.document)
+        key = (anchor.section, anchor.quote)
+        found = next((b for b in bookmarks if (b.anchor.section, b.anchor.quote) == key), None)
+        made = found or self.keeper.add_bookmark(anchor, self._title())
+        if made is not None:
+            self.edit_note(made)
+
+    def edit_note(self, bookmark: "Bookmark") -> None:
+        """Open the note of a bookmark."""
+        from reader.ui.notebook.note_dialogs import NoteDialog  # noqa: PLC0415 - at first use
+
+        dialog = NoteDialog(self.keeper, bookmark, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_note(self, bookmark: "Bookmark", where: QRect) -> None:
+        """Show what a bookmark says beside its words."""
+        card = self._desk.card
+
+        def then(work: object) -> None:
+            card.close_card()
+            if callable(work):
+                work()
+
+        words = self.tr("Change the note") if bookmark.note else self.tr("Write a note")
+        lines = [bookmark.note or self.tr("No note yet.")]
+        if bookmark.label:
+            lines.append(self.tr("Label: {0}").format(bookmark.label))
+        card.show_card(
+            title=self.tr("My bookmark"),
+            lines=lines,
+            buttons=[
+                push_button(words, lambda: then(lambda: self.edit_note(bookmark))),
+                push_button(
+                    self.tr("Remove"), lambda: then(lambda: self.keeper.delete_bookmark(bookmark))
+                ),
+            ],
+            anchor=where,
+            scale=self._desk.look.scale,
+        )
+
+    def ask_question(self) -> None:
+        """Write down a question, kept with the page in view when there is one."""
+        from reader.ui.notebook.lines import place  # noqa: PLC0415 - at first use
+        from reader.ui.notebook.note_dialogs import QuestionDialog  # noqa: PLC0415
+
+        anchors = self._anchors()
+        anchor = anchors[0] if anchors else None
+        self.keeper.open()
+        dialog = QuestionDialog(
+            self.keeper,
+            self._window,
+            anchor=anchor,
+            title=self._title() if anchor else "",
+            about=place(self._title(), anchor) if anchor else "",
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.announced.emit(self.tr("Question kept")))
+        dialog.open()
+
+    def undo(self) -> None:
+        """Bring back what was removed last."""
+        if self.keeper.undo():
+            self.announced.emit(self.tr("It is back"))
+
+    # Paper and files ---------------------------------------------------------------------------
+
+    def take_to_appointment(self) -> None:
+        """Choose what to take along."""
+        from reader.ui.notebook.appointment import AppointmentDialog  # noqa: PLC0415 - rare
+
+        if self._page is not None:
+            self._page.flush()
+        library = self._library
+        dialog = AppointmentDialog(
+            self.keeper,
+            self._window,
+            documents={d.id: d for d in library.documents} if library is not None else {},
+            today=self._services.today(),
+            paper=self._desk.paper,
+            may_print=self._services.site.features.print,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def export(self) -> None:
+        """Ask for a file, then write the notebook to it."""
+        from reader.ui.notebook.files import ask_for_export  # noqa: PLC0415 - rare
+
+        if self._page is not None:
+            self._page.flush()
+        chosen = ask_for_export(self._window)
+        if chosen is not None:
+            self.export_to(chosen)
+
+    def export_to(self, file: Path) -> None:
+        """Write the notebook to `file`: Markdown for `.md`, else JSON; say what became of it."""
+        from reader.ui.notebook.files import write_export  # noqa: PLC0415 - rare
+
+        self.told.emit(write_export(self.keeper, file))
+
+    def import_file(self) -> None:
+        """Ask for an export, then merge it."""
+        from reader.ui.notebook.files import ask_for_import  # noqa: PLC0415 - rare
+
+        chosen = ask_for_import(self._window)
+        if chosen is not None:
+            self.import_from(chosen)
+
+    def import_from(self, file: Path) -> None:
+        """Merge the export in `file`; say what it did."""
+        from reader.ui.notebook.files import said  # noqa: PLC0415 - rare
+
+        done = self.keeper.import_file(file)
+        if done is not None:
+            self.told.emit(said(done))
+            self._review()
+
+    # Forgetting --------------------------------------------------------------------------------
+
+    def ask_to_forget(self) -> None:
+        """Ask, then forget what was read."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rare
+
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Forget what I read"))
+        box.setText(self.tr("Forget what you read?"))
+        box.setInformativeText(
+            self.tr(
+                "Recent pages, recent searches and the places where you stopped are cleared. "
+                "Bookmarks, notes and questions stay. This cannot be undone."
+            )
+        )
+        forget = box.addButton(self.tr("Forget"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        forget.clicked.connect(self.forget)
+        box.open()
+
+    def forget(self) -> None:
+        """Clear every trace of what was read, on disk and in this window."""
+        self._place_later.stop()
+        # The page in view is a trace too: leave it before the traces are cleared.
+        self._desk.forget()
+        if self._positions is not None:
+            self._positions.forget()
+        self._services.preferences.forget()
+        if self.keeper.forget_reading():
+            self.told.emit(self.tr("What you read is forgotten. Your bookmarks are still here."))

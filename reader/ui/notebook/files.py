@@ -1,0 +1,75 @@
+"""The notebook as a file: export, import, and what they did in words."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader import __version__
+from reader.notebook.exporting import to_json, to_markdown
+from reader.settings import write_atomically
+from reader.ui.notebook.keeper import Keeper
+
+if TYPE_CHECKING:
+    from reader.notebook.importing import Imported
+
+
+def ask_for_export(parent: QWidget) -> Path | None:
+    """Where to write the notebook; None when the user thought better of it."""
+    as_json, as_text = _words("Notebook to bring back (*.json)"), _words("Text to read (*.md)")
+    chosen, kind = QFileDialog.getSaveFileName(
+        parent, _words("Export my notebook"), "my-notebook.json", f"{as_json};;{as_text}"
+    )
+    if not chosen:
+        return None
+    file = Path(chosen)
+    wanted = ".md" if kind == as_text else ".json"
+    if file.suffix in {"", ".json", ".md"} and file.suffix != wanted:
+        # The dialog does not change the name when the kind is changed.
+        file = file.with_suffix(wanted)
+    return file
+
+
+def write_export(keeper: Keeper, file: Path) -> str:
+    """Write the notebook to `file`, and say what became of it."""
+    text = keeper.attempt(lambda: _text(keeper, file))
+    if text is None:
+        return _words("{0} was not written.").format(file.name)
+    try:
+        write_atomically(file, text)
+    except OSError as error:
+        return _words("{0} could not be written ({1}). Choose another folder.").format(
+            file.name, error.strerror
+        )
+    counts = _words("{0} bookmarks, {1} questions").format(
+        len(keeper.bookmarks()), len(keeper.questions())
+    )
+    return _words("Your notebook was written to {0} ({1}).").format(file.name, counts)
+
+
+def ask_for_import(parent: QWidget) -> Path | None:
+    """Which export to bring back."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent, _words("Import a notebook"), "", _words("Notebook (*.json)")
+    )
+    return Path(chosen) if chosen else None
+
+
+def said(done: "Imported") -> str:
+    """What an import did."""
+    return _words("{0} added, {1} brought up to date, {2} were there already.").format(
+        done.added, done.updated, done.already_there
+    )
+
+
+def _text(keeper: Keeper, file: Path) -> str:
+    if file.suffix.casefold() == ".md":
+        return to_markdown(keeper.book)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return to_json(keeper.book, program=__version__, exported=now)
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("notebook", text)

@@ -1,0 +1,122 @@
+"""Write a note on a bookmark, or a question for the care team. Nothing typed is ever lost."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.ui.controls import text_label
+from reader.ui.notebook.fields import Choice, labelled
+from reader.ui.notebook.keeper import Keeper
+
+
+class _Writing(QDialog):
+    """A field for words that stays open when they could not be kept."""
+
+    def __init__(self, keeper: Keeper, parent: QWidget, *, title: str, field_name: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(min(560, parent.width() - 20), min(440, parent.height() - 20))
+        self.fault = text_label("")
+        self.fault.hide()
+        self.field = QPlainTextEdit()
+        self.field.setAccessibleName(field_name)
+        self.field.setTabChangesFocus(True)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(20, 16, 20, 16)
+        self.column.setSpacing(8)
+        keeper.told.connect(self._tell)
+
+    def _add_buttons(self, keep: Callable[[], object]) -> None:
+        self.column.addWidget(self.fault)
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Save | kinds.Cancel)
+        buttons.accepted.connect(keep)
+        buttons.rejected.connect(self.reject)
+        buttons.button(kinds.Save).setText(self.tr("Save"))
+        buttons.button(kinds.Cancel).setText(self.tr("Cancel"))
+        self.column.addWidget(buttons)
+
+    def _tell(self, words: str) -> None:
+        self.fault.setText(f"⚠ {words}")
+        self.fault.show()
+
+
+class NoteDialog(_Writing):
+    """The note and the label of one bookmark."""
+
+    def __init__(self, keeper: Keeper, bookmark: object, parent: QWidget) -> None:
+        super().__init__(keeper, parent, title=self.tr("My note"), field_name=self.tr("My note"))
+        from reader.notebook.records import Bookmark  # noqa: PLC0415 - after first paint
+
+        assert isinstance(bookmark, Bookmark)  # noqa: S101 - tells the type checker
+        self._keeper = keeper
+        self._bookmark = bookmark
+        words = f"“{bookmark.anchor.quote}”" if bookmark.anchor.quote else bookmark.anchor.heading
+        self.column.addWidget(text_label(words[:400] + ("…”" if len(words) > 400 else "")))
+        self.column.addWidget(labelled(self.tr("My note"), self.field))
+        self.column.addWidget(self.field, 1)
+        self.label = Choice(self.tr("Label"), lambda _value: None)
+        names = [label.name for label in keeper.labels()]
+        if bookmark.label and bookmark.label not in names:
+            names.append(bookmark.label)
+        choices = [("", self.tr("No label")), *((name, name) for name in names)]
+        self.label.fill(choices, bookmark.label)
+        self.column.addWidget(labelled(self.tr("Label"), self.label))
+        self.column.addWidget(self.label)
+        self.field.setPlainText(bookmark.note)
+        self._add_buttons(self.keep)
+        self.field.setFocus()
+
+    def keep(self) -> None:
+        """Write the note; the dialog stays open when that fails."""
+        note, label = self.field.toPlainText().strip(), self.label.value
+        if self._keeper.change_bookmark(self._bookmark, note=note, label=label) is not None:
+            self.accept()
+
+
+class QuestionDialog(_Writing):
+    """A new question; `about` names the page it can be kept with."""
+
+    def __init__(
+        self, keeper: Keeper, parent: QWidget, *, anchor: object, title: str, about: str
+    ) -> None:
+        super().__init__(
+            keeper,
+            parent,
+            title=self.tr("Ask my care team"),
+            field_name=self.tr("My question"),
+        )
+        self._keeper = keeper
+        self._anchor = anchor
+        self._title = title
+        label = labelled(self.tr("What would you like to ask?"), self.field)
+        self.column.addWidget(label)
+        self.column.addWidget(self.field, 1)
+        self.tied = QCheckBox(self.tr("Keep it with the page I am reading"))
+        self.tied.setAccessibleDescription(about)
+        self.tied.setChecked(anchor is not None)
+        self.tied.setVisible(anchor is not None)
+        self.where = text_label(about, "small")
+        self.where.setVisible(anchor is not None)
+        self.column.addWidget(self.tied)
+        self.column.addWidget(self.where)
+        self._add_buttons(self.keep)
+        self.field.setFocus()
+
+    def keep(self) -> None:
+        """Write the question; the dialog stays open when that fails."""
+        text = self.field.toPlainText().strip()
+        if not text:
+            self.field.setFocus()
+            return
+        tied = self._anchor is not None and self.tied.isChecked()
+        anchor = self._anchor if tied else None
+        if self._keeper.ask(text, anchor, self._title if tied else "") is not None:  # type: ignore[arg-type]
+            self.accept()

@@ -1,0 +1,73 @@
+"""The appointment sheet as a printed page: questions with room to write, then what was read."""
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.notebook.sheet import ANSWER_LINES, DISCLAIMER, Passage, Sheet, source_line
+from reader.ui.printing import Sheet as PaperSheet
+
+if TYPE_CHECKING:
+    from reader.notebook.records import Question
+
+LARGE = 1.5  # times the usual size
+LINE_PX = 30
+# An empty line to write on: Qt's rich text gives height to table cells only.
+RULE = '<table width="100%" cellspacing="0"><tr><td height="{0}"></td></tr></table><hr>'
+
+
+def paper_sheet(sheet: Sheet, *, large: bool) -> PaperSheet:
+    """The sheet for printing; `large` prints everything half as large again."""
+    scale = LARGE if large else 1.0
+    return PaperSheet(
+        title=sheet.title,
+        html=as_html(sheet, line_px=round(LINE_PX * scale)),
+        top=f"{sheet.title} · {sheet.made}",
+        bottom=DISCLAIMER,
+        scale=scale,
+    )
+
+
+def as_html(sheet: Sheet, *, line_px: int = LINE_PX) -> str:
+    """The sheet's words as safe HTML."""
+    parts = [f"<h1>{escape(sheet.title)}</h1>", f"<p>{escape(sheet.made)}</p>"]
+    if sheet.questions:
+        parts.append(f"<h2>{_words('Questions')}</h2>")
+        for number, question in enumerate(sheet.questions, start=1):
+            parts += _question(number, question, line_px)
+    if sheet.passages:
+        parts.append(f"<h2>{_words('What I read')}</h2>")
+        for passage in sheet.passages:
+            parts += _passage(passage)
+    parts.append(f"<p>{escape(DISCLAIMER)}</p>")
+    return "".join(parts)
+
+
+def _question(number: int, question: "Question", line_px: int) -> list[str]:
+    box = "☑" if question.done else "☐"
+    parts = [f"<h3>{box} {number}. {_lines(question.text)}</h3>"]
+    if question.title:
+        parts.append(f"<p>{_words('About:')} {escape(question.title)}</p>")
+    if question.answer:
+        return [*parts, f"<p>{_words('Answer:')} {_lines(question.answer)}</p>"]
+    return [*parts, *[RULE.format(line_px)] * ANSWER_LINES]
+
+
+def _passage(passage: Passage) -> list[str]:
+    parts = [f"<h3>{escape(passage.where)}</h3>"]
+    if passage.quote:
+        parts.append(f"<blockquote>“{_lines(passage.quote)}”</blockquote>")
+    if passage.source:
+        parts.append(f"<p>{escape(source_line(passage))}</p>")
+    if passage.note:
+        parts.append(f"<p><b>{_words('My note:')}</b> {_lines(passage.note)}</p>")
+    return parts
+
+
+def _lines(text: str) -> str:
+    return "<br>".join(escape(line) for line in text.strip().splitlines())
+
+
+def _words(text: str) -> str:
+    return escape(QCoreApplication.translate("notebook", text))

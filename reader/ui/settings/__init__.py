@@ -1,0 +1,1 @@
+"""The settings window: every choice applies at once (floor 3)."""
