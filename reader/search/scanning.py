@@ -37,6 +37,10 @@ class Scan:
     def close(self) -> None:
         """Nothing is held open."""
 
+    def is_whole(self) -> bool:
+        """Nothing on a disk could be damaged."""
+        return True
+
     def warm(self) -> None:
         """Make the lower-case texts."""
         if self._kept:

@@ -17,6 +17,7 @@ import shutil
 import stat
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -312,11 +313,16 @@ def _update(
 
 
 def _abandon(writer: Any) -> None:
-    """Close a writer's files after a failure, whatever state it is in."""
-    try:
+    """Close a writer's files after a failure; on a full disk Whoosh's own `cancel` leaves some."""
+    with suppress(Exception):
         writer.cancel()
-    except Exception:  # noqa: BLE001, S110
-        pass
+    fields, facts = writer.fieldwriter, writer.perdocwriter
+    for file in (fields._postfile, fields._tindex.dbfile, facts._cols._temp):  # noqa: SLF001
+        with suppress(Exception):
+            file.file.close()
+    if writer.writelock:
+        with suppress(Exception):
+            writer.writelock.release()
 
 
 def _seal(folder: Path, stamp: Stamp) -> None:

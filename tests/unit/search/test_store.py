@@ -112,10 +112,8 @@ def test_stopping_leaves_the_old_index(open_files: Open, places: Places) -> None
 def test_every_damaged_file_ends_in_right_answers(
     library: Library, places: Places, right: list[tuple[str, str]], damage: str
 ) -> None:
-    names = [path.name for path in versions(places.index)[0].iterdir() if path.stat().st_size]
-    assert len(names) >= 5
-    for name in names:
-        path = versions(places.index)[0] / name
+    for name in (".seg", ".toc", "columns.json", "words.json", "manifest.json"):
+        path = next(p for p in versions(places.index)[0].iterdir() if p.name.endswith(name))
         data = path.read_bytes()
         middle = len(data) // 2
         if damage == "delete":
