@@ -125,10 +125,11 @@ class Asker(QObject):
         self._next()
 
     def _let_go(self) -> None:
-        if not self._busy:
-            for answering in self._leaving:
-                answering.close()
-            self._leaving.clear()
+        while self._leaving and not self._busy:
+            try:
+                self._leaving.pop().close()
+            except Exception:  # the border to files that may be damaged or gone
+                log.warning("an index did not close", exc_info=True)
 
 
 def _answer(answering: Answering, question: Question) -> Answer:

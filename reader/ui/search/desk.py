@@ -12,7 +12,7 @@ from reader.ui.desk import Desk
 from reader.ui.looks import Look
 from reader.ui.search.asker import Answer, Asker, Question
 from reader.ui.search.filters import Filters
-from reader.ui.search.keeper import IndexKeeper, State
+from reader.ui.search.keeper import Answering, IndexKeeper, State
 from reader.ui.search.nothing import NothingFound, WayOn
 from reader.ui.search.page_hits import PageHits
 from reader.ui.search.panel import ResultsPanel
@@ -51,6 +51,7 @@ class SearchDesk(QObject):
         self._enter = False  # Enter was pressed before there was an answer
         self._moved = False  # the reader chose a row, which later answers keep chosen
         self._limit = SETTLED
+        self._failures = 0  # of the index to answer, since the library was opened
         self._answer: Answer | None = None
         self._opened: set[str] = set()  # documents whose further sections are in the list
         self.active = False
@@ -97,6 +98,7 @@ class SearchDesk(QObject):
         self._library = library
         self._ways = ways
         self._answer = None
+        self._failures = 0
         self.panel.filters.set_types(library.taxonomy.types)
         self.keeper.set_library(library)
 
@@ -222,6 +224,11 @@ class SearchDesk(QObject):
     # Answers -----------------------------------------------------------------------------------
 
     @property
+    def answering(self) -> Answering | None:
+        """What answers now: an index, or a plain scan while there is none."""
+        return self._asker.answering
+
+    @property
     def answer(self) -> Answer | None:
         """What the list shows."""
         return self._answer
@@ -297,10 +304,24 @@ class SearchDesk(QObject):
         return corrected + self._count(results.total)
 
     def _not_answered(self) -> None:
-        """The index went wrong while it was asked: it is made again."""
-        self.told.emit(self.tr("The search index could not be read, so it is made again."))
-        if self._library is not None:
+        """The index went wrong while it was asked: open it again, once; a plain scan meanwhile."""
+        from reader.search.scanning import Scan  # noqa: PLC0415 - hardly ever
+
+        if self._library is None:
+            return
+        self._failures += 1
+        self._asker.set_answering(Scan(self._library))
+        if self._failures == 1:
+            self.told.emit(self.tr("The search index could not be read. It is opened again."))
             self.keeper.set_library(self._library)
+        else:
+            self.told.emit(
+                self.tr(
+                    "The search index could not be read. Until you start the program again, "
+                    "search finds only words as you type them."
+                )
+            )
+        self._ask_again()
 
     # Opening -----------------------------------------------------------------------------------
 

@@ -36,6 +36,9 @@ class Answering(Protocol):
     def notice(self) -> str:
         """A sentence for the reader, or ""."""
 
+    def is_whole(self) -> bool:
+        """Whether large files agree with what was written; slow."""
+
     def search(self, query: "Query", *, typing: bool = False) -> "Results":
         """The answer to `query`."""
 
@@ -99,7 +102,7 @@ class IndexKeeper(QObject):
         self._set_state(State("opening"))
         self._start(lambda: _open_best(library, self._places), self._opened)
 
-    def build(self) -> None:
+    def build(self, *, afresh: bool = False) -> None:
         """Make the index, or bring it up to date, in another process."""
         self._end_process()
         library = self._library
@@ -107,7 +110,7 @@ class IndexKeeper(QObject):
             self._set_state(State("building"))
             self._start(lambda: _from_memory(library, self._places), self._after_build)
         elif self._command is not None:
-            self._start_process(self._command())
+            self._start_process([*self._command(), *(["--rebuild"] if afresh else [])])
 
     def _start_process(self, command: Sequence[str]) -> None:
         process = QProcess(self)
@@ -159,15 +162,25 @@ class IndexKeeper(QObject):
         self._exchange(found)
         if found.ready:
             self._set_state(State("ready"))
+            self._start(found.answering.is_whole, self._compared)
             return
         if found.damaged:
-            self.told.emit(
-                self.tr(
-                    "The search index could not be used, so it is made again. "
-                    "Nothing of yours is affected."
-                )
-            )
+            self._tell_damage()
         self.build()
+
+    def _compared(self, whole: object) -> None:
+        """The large files of an index in use were compared with their seals."""
+        if not whole:
+            self._tell_damage()
+            self.build(afresh=True)
+
+    def _tell_damage(self) -> None:
+        self.told.emit(
+            self.tr(
+                "The search index could not be used, so it is made again. "
+                "Nothing of yours is affected."
+            )
+        )
 
     def _exchange(self, found: _Found) -> None:
         self.answering_changed.emit(found.answering)
@@ -183,7 +196,7 @@ class IndexKeeper(QObject):
             b"\n"
         )
         for line in lines:
-            percent = _percent(line.decode("utf-8", "replace"))
+            percent = percent_of(line.decode("utf-8", "replace"))
             if percent is not None:
                 self._set_state(State("building", percent))
 
@@ -280,7 +293,7 @@ def _from_memory(library: "Library", places: Places) -> _Found:
     return _Found(open_in_memory(library, places), ready=False)
 
 
-def _percent(line: str) -> int | None:
+def percent_of(line: str) -> int | None:
     """How far a line `progress DONE TOTAL LABEL` says the work is."""
     parts = line.split(maxsplit=3)
     if len(parts) < 3 or parts[0] != "progress" or not (parts[1] + parts[2]).isdigit():
