@@ -4,6 +4,7 @@ Results and failures are delivered on the GUI thread. Connect first, start after
 before it is connected would be lost.
 """
 
+import contextlib
 import gc
 import logging
 import threading
@@ -59,7 +60,9 @@ class Task(QObject):
             result = self._work(self)
         except Exception as error:  # noqa: BLE001 - the border between a worker and the window
             failure = error
-        self._ended.emit(result, failure)
+        # The window may be gone by now, and the task's signals with it: then nobody waits.
+        with contextlib.suppress(RuntimeError):
+            self._ended.emit(result, failure)
 
     @Slot(object, object)
     def _deliver(self, result: object, failure: Exception | None) -> None:

@@ -8,6 +8,7 @@ and tells which heading stands at the top.
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
@@ -66,6 +68,7 @@ class PageView(QTextBrowser):
         self._sections: tuple[str, ...] = ()
         self._top = ""
         self._page = ("", "")
+        self._jump: tuple[int, Callable[[], object]] | None = None
         self._pictured = 0  # the column's width that pictures were drawn for
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.setOpenLinks(False)
@@ -98,15 +101,16 @@ class PageView(QTextBrowser):
         self._page = (html, style)
         self._fill(html, style)
         self.verticalScrollBar().setValue(0)
+        self._jump = None
 
     def set_look(self, look: Look, style: str) -> None:
         """Draw the same page in another theme or size, at the same place."""
-        place = self.place()
+        go_back = self._way_back()
         self._look = look
         html, _ = self._page
         self._page = (html, style)
         self._fill(html, style)
-        self.go_to_place(place)
+        go_back()
 
     def _fill(self, html: str, style: str) -> None:
         self._pictured = self.column_width()
@@ -181,21 +185,40 @@ class PageView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle and the reader at the same line."""
-        place = self.place()
+        go_back = self._way_back()
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._headings = []
             self._set_margins()
-            if place:
-                self.go_to_place(place)
+            go_back()
             if "<img" in self._page[0] and self.column_width() != self._pictured:
                 self._redraw.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt scrolls to its cursor at the first show; the reader asked for another place."""
+        go_back = self._way_back()
+        super().showEvent(event)
+        go_back()
 
     def _fit_pictures(self) -> None:
         """Draw pictures anew for another column; once the window's edge has come to rest."""
         if self.column_width() != self._pictured:
-            place = self.place()
+            go_back = self._way_back()
             self._fill(*self._page)
-            self.go_to_place(place)
+            go_back()
+
+    def _way_back(self) -> Callable[[], object]:
+        """What leads to the present place again once the page is laid out anew.
+
+        Where the reader has not scrolled since a jump, it is the jump itself: a page that was
+        not yet as wide as it will be cannot have been scrolled to the right line.
+        """
+        if self._jump is not None and self._jump[0] == self.verticalScrollBar().value():
+            return self._jump[1]
+        return partial(self.go_to_place, self.place())
+
+    def _jumped(self, again: Callable[[], object]) -> None:
+        self._jump = (self.verticalScrollBar().value(), again)
 
     # Where the reader is -----------------------------------------------------------------------
 
@@ -210,6 +233,7 @@ class PageView(QTextBrowser):
         """Scroll so that the line holding the character `place` is at the top."""
         if place <= 0:
             self.verticalScrollBar().setValue(0)
+            self._jump = None
             return
         # The scroll bar's range is final only when the whole document is laid out.
         self.document().size()
@@ -217,6 +241,7 @@ class PageView(QTextBrowser):
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
         self.verticalScrollBar().setValue(top - self._look.px(4))
+        self._jumped(partial(self.go_to_place, place))
 
     def go_to_section(self, section: str) -> bool:
         """Scroll to the heading of `section`; whether it is on this page."""
@@ -226,6 +251,7 @@ class PageView(QTextBrowser):
                 first = heading is self._headings[0]
                 target = 0 if first else round(heading.y) - self._look.px(16)
                 self.verticalScrollBar().setValue(target)
+                self._jumped(partial(self.go_to_section, section))
                 self._tell_place()
                 return True
         before = self.verticalScrollBar().value()

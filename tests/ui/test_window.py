@@ -405,3 +405,31 @@ def test_a_card_stays_inside_the_page(window: MainWindow) -> None:
     card, page = window.desk.card, window.desk.page
     assert page.rect().contains(card.geometry().topLeft())
     assert page.rect().contains(card.geometry().bottomRight() - QPoint(1, 1))
+
+
+def test_a_section_is_at_the_top_even_on_the_first_page_of_all(
+    qtbot: QtBot, places: Places, make_services: MakeServices, qapp: QApplication
+) -> None:
+    from reader.progress import Silent
+
+    services = make_services(places, Settings(theme="light"))
+    window = MainWindow(services)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    window.set_library(services.open_library(Silent()))
+    window.desk.go("section:basics#phases")
+    for _ in range(5):
+        qapp.processEvents()
+    assert window.desk.page.verticalScrollBar().value() > 0
+    assert window.desk.page.top_section.startswith("phases")
+
+
+def test_narrowing_the_window_keeps_the_place(window: MainWindow, qapp: QApplication) -> None:
+    window.desk.go("section:basics#phases")
+    for width in (1100, 900, 700, 1280):
+        window.resize(width, 800)
+        for _ in range(3):
+            qapp.processEvents()
+        assert window.desk.page.top_section.startswith("phases"), width
