@@ -99,8 +99,11 @@ def interface_style(folder: Path, look: Look) -> str:
     }
     colours = {role.name: getattr(theme, role.name) for role in fields(Theme) if role.type is str}
     soft = theme.border if theme.bordered_boxes else _between(theme.border, theme.panel, 0.45)
+    # Style sheets cannot colour pictures: there is one for each kind of ground.
+    shade = "light" if theme.dark else "dark"
+    icons = (folder.parent / "icons").as_posix()
     return Template((folder / "interface.qss").read_text("utf-8")).substitute(
-        sizes | colours | {"soft": soft}
+        sizes | colours | {"soft": soft, "icons": icons, "shade": shade}
     )
 
 

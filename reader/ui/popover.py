@@ -74,9 +74,10 @@ class Popover(QFrame):
             app.removeEventFilter(self)
         focus = QApplication.focusWidget()
         had_focus = self.hasFocus() or (focus is not None and self.isAncestorOf(focus))
-        self.hide()
+        # First the focus, then hide: Qt would hand the focus on to the page's next link.
         if had_focus and self._before is not None:
             self._before.setFocus()
+        self.hide()
         self._before = None
         self.closed.emit()
 

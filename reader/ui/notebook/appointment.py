@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from reader.notebook.sheet import Sheet, as_text, make_sheet
 from reader.settings import write_atomically
 from reader.ui.controls import push_button, text_label
-from reader.ui.notebook.flow import FlowRow
+from reader.ui.notebook.flow import FlowRow, dialog_row
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.lines import one_line, place
 from reader.ui.notebook.sheet_html import paper_sheet
@@ -113,7 +113,7 @@ class AppointmentDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.addWidget(scroll, 1)
-        whole.addWidget(FlowRow(self._buttons()))
+        whole.addWidget(dialog_row(self._buttons()))
 
     def _choosers(self) -> list[QWidget]:
         return [

@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.ui.controls import push_button, text_label
 from reader.ui.looks import Look
-from reader.ui.notebook.fields import Choice, TwoSides, detail_frame, labelled, search_field
+from reader.ui.notebook.fields import (
+    Choice,
+    TwoSides,
+    counted,
+    detail_frame,
+    labelled,
+    search_field,
+)
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.line_list import LineList
 from reader.ui.notebook.lines import BY_PAGE, LOST, NEWEST, bookmark_lines, place
@@ -149,7 +156,7 @@ class BookmarksTab(QWidget):
 
     def _count(self, shown: int) -> str:
         if shown == len(self._all):
-            return self.tr("%n bookmark(s)", "", shown)
+            return counted(shown, self.tr("1 bookmark"), self.tr("{0} bookmarks"))
         return self.tr("{0} of {1} bookmarks").format(shown, len(self._all))
 
     def _show_detail(self, key: str) -> None:

@@ -343,7 +343,9 @@ class NotebookDesk(QObject):
         return anchors_of(self._desk.page, document, most=MOST_SECTIONS)
 
     def write_note(self) -> None:
-        """Write a note on the place the reader is at; a bookmark is made when there is none."""
+        """Write a note on the place the reader is at; saving it keeps a bookmark there."""
+        from reader.notebook.records import Bookmark  # noqa: PLC0415 - after first paint
+
         anchors = self._anchors()
         if not anchors:
             return
@@ -351,9 +353,7 @@ class NotebookDesk(QObject):
         bookmarks = self.keeper.bookmarks_of(anchor.document)
         key = (anchor.section, anchor.quote)
         found = next((b for b in bookmarks if (b.anchor.section, b.anchor.quote) == key), None)
-        made = found or self.keeper.add_bookmark(anchor, self._title())
-        if made is not None:
-            self.edit_note(made)
+        self.edit_note(found or Bookmark(0, "", anchor, self._title()))
 
     def edit_note(self, bookmark: "Bookmark") -> None:
         """Open the note of a bookmark."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -90,6 +90,6 @@ def detail_frame() -> tuple[QFrame, QVBoxLayout]:
     return frame, column
 
 
-def translated(text: str) -> str:
-    """A text of the notebook in the user's language."""
-    return QCoreApplication.translate("notebook", text)
+def counted(number: int, one: str, many: str) -> str:
+    """`one` for a single thing, else `many` with the number: works without a translation file."""
+    return one if number == 1 else many.format(number)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 GAP_PX = 6
 
@@ -61,3 +61,12 @@ class FlowRow(QWidget):
             widget.setGeometry(place)
         if event.size().height() != self.heightForWidth(event.size().width()):
             self.updateGeometry()
+
+
+def dialog_row(widgets: Sequence[QWidget]) -> QWidget:
+    """A row of buttons at a dialog's foot, set in like the words above."""
+    foot = QWidget()
+    column = QVBoxLayout(foot)
+    column.setContentsMargins(20, 10, 20, 2)
+    column.addWidget(FlowRow(widgets))
+    return foot

@@ -145,9 +145,11 @@ class Keeper(QObject):
         """The labels to choose from."""
         return self.attempt(self.book.labels) or ()
 
-    def add_bookmark(self, anchor: "Anchor", title: str) -> "Bookmark | None":
+    def add_bookmark(
+        self, anchor: "Anchor", title: str, *, note: str = "", label: str = ""
+    ) -> "Bookmark | None":
         """Keep a bookmark."""
-        return self._write(lambda: self.book.add_bookmark(anchor, title))
+        return self._write(lambda: self.book.add_bookmark(anchor, title, note=note, label=label))
 
     def change_bookmark(
         self, bookmark: "Bookmark", *, note: str | None = None, label: str | None = None

@@ -238,6 +238,10 @@ class LineList(QListView):
         self.selectionModel().currentChanged.connect(lambda now, _was: self._tell(now))
         self.doubleClicked.connect(self._open)
 
+    def sizeHint(self) -> QSize:
+        """Qt's: no taller than it must be; the layout gives it what is left."""
+        return QSize(256, max(self.minimumHeight(), 120))
+
     def set_look(self, look: Look) -> None:
         """Colours follow the theme, heights the text size."""
         self._delegate.look = look

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.notebook.records import Anchor, Bookmark
 from reader.ui.controls import text_label
 from reader.ui.notebook.fields import Choice, labelled
 from reader.ui.notebook.keeper import Keeper
@@ -49,13 +50,10 @@ class _Writing(QDialog):
 
 
 class NoteDialog(_Writing):
-    """The note and the label of one bookmark."""
+    """The note and the label of one bookmark; one without an id is kept when it is saved."""
 
-    def __init__(self, keeper: Keeper, bookmark: object, parent: QWidget) -> None:
+    def __init__(self, keeper: Keeper, bookmark: Bookmark, parent: QWidget) -> None:
         super().__init__(keeper, parent, title=self.tr("My note"), field_name=self.tr("My note"))
-        from reader.notebook.records import Bookmark  # noqa: PLC0415 - after first paint
-
-        assert isinstance(bookmark, Bookmark)  # noqa: S101 - tells the type checker
         self._keeper = keeper
         self._bookmark = bookmark
         words = f"“{bookmark.anchor.quote}”" if bookmark.anchor.quote else bookmark.anchor.heading
@@ -77,7 +75,13 @@ class NoteDialog(_Writing):
     def keep(self) -> None:
         """Write the note; the dialog stays open when that fails."""
         note, label = self.field.toPlainText().strip(), self.label.value
-        if self._keeper.change_bookmark(self._bookmark, note=note, label=label) is not None:
+        mine, keeper = self._bookmark, self._keeper
+        done = (
+            keeper.change_bookmark(mine, note=note, label=label)
+            if mine.id
+            else keeper.add_bookmark(mine.anchor, mine.title, note=note, label=label)
+        )
+        if done is not None:
             self.accept()
 
 
@@ -85,7 +89,7 @@ class QuestionDialog(_Writing):
     """A new question; `about` names the page it can be kept with."""
 
     def __init__(
-        self, keeper: Keeper, parent: QWidget, *, anchor: object, title: str, about: str
+        self, keeper: Keeper, parent: QWidget, *, anchor: Anchor | None, title: str, about: str
     ) -> None:
         super().__init__(
             keeper,
@@ -118,5 +122,5 @@ class QuestionDialog(_Writing):
             return
         tied = self._anchor is not None and self.tied.isChecked()
         anchor = self._anchor if tied else None
-        if self._keeper.ask(text, anchor, self._title if tied else "") is not None:  # type: ignore[arg-type]
+        if self._keeper.ask(text, anchor, self._title if tied else "") is not None:
             self.accept()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.ui.controls import push_button, text_label
 from reader.ui.looks import Look
-from reader.ui.notebook.fields import search_field
+from reader.ui.notebook.fields import counted, search_field
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.line_list import LineList
 from reader.ui.notebook.lines import day_in_words, recent_lines
@@ -66,7 +66,9 @@ class RecentTab(QWidget):
         self.search.setVisible(len(recents) > 1)
         self.open_button.setVisible(bool(lines))
         self.forget_button.setVisible(bool(recents))
-        self.counted.emit(self.tr("%n recent page(s)", "", len(recents)))
+        self.counted.emit(
+            counted(len(recents), self.tr("1 recent page"), self.tr("{0} recent pages"))
+        )
 
     def _why_empty(self, *, there: bool) -> str:
         if there:

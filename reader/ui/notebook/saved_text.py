@@ -5,7 +5,7 @@ What could not be saved stays in the field, and is tried again at the next chang
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -30,6 +30,10 @@ class SavedText(QPlainTextEdit):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.flush)
         self.textChanged.connect(self._edited)
+
+    def sizeHint(self) -> QSize:
+        """Qt's: no taller than it must be; the layout gives it what is left."""
+        return QSize(200, max(self.minimumHeight(), 60))
 
     @property
     def unsaved(self) -> bool:

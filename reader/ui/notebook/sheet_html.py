@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 LARGE = 1.5  # times the usual size
 LINE_PX = 30
-# An empty line to write on: Qt's rich text gives height to table cells only.
-RULE = '<table width="100%" cellspacing="0"><tr><td height="{0}"></td></tr></table><hr>'
+# A line to write on. Qt gives an empty paragraph its height only by the line height.
+RULE = (
+    '<p style="-qt-line-height-type:fixed; line-height:{0}px; margin:0">&nbsp;</p>'
+    '<hr style="margin:0">'
+)
 
 
 def paper_sheet(sheet: Sheet, *, large: bool) -> PaperSheet:
@@ -40,7 +43,6 @@ def as_html(sheet: Sheet, *, line_px: int = LINE_PX) -> str:
         parts.append(f"<h2>{_words('What I read')}</h2>")
         for passage in sheet.passages:
             parts += _passage(passage)
-    parts.append(f"<p>{escape(DISCLAIMER)}</p>")
     return "".join(parts)
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.settings import Settings
 from reader.ui.controls import push_button, text_label
-from reader.ui.notebook.flow import FlowRow
+from reader.ui.notebook.flow import FlowRow, dialog_row
 from reader.ui.services import Services
 from reader.ui.settings.choices import READING, SPEECH, TEXT, Row, row_words
 
@@ -78,7 +78,7 @@ class SettingsDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.addWidget(scroll, 1)
-        whole.addWidget(FlowRow([self.reset_button, close]))
+        whole.addWidget(dialog_row([self.reset_button, close]))
 
     def _title(self, words: str) -> None:
         self._column.addSpacing(8)
