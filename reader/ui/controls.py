@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 
 def text_label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
@@ -22,11 +23,22 @@ def push_button(
     """A button with a spoken name; `flag` is a style property such as "flat" or "link"."""
     button = QPushButton(text)
     button.setAccessibleName(name or text.replace("&", ""))
-    button.setAutoDefault(False)
+    button.setAutoDefault(True)  # Enter presses it, not only Space
     if flag:
         button.setProperty(flag, True)
     button.clicked.connect(lambda _checked=False: handler())
     return button
+
+
+class KeyToolButton(QToolButton):
+    """A tool button that Enter presses too; Qt's own answers to Space only."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's, with Enter added."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.animateClick()
+            return
+        super().keyPressEvent(event)
 
 
 class ChoiceCard(QPushButton):
@@ -43,7 +55,7 @@ class ChoiceCard(QPushButton):
         super().__init__()
         self.setProperty("choice", True)
         self.setAccessibleName(". ".join([title, *(line for line in lines if line)]))
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it, not only Space
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(2)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QToolButton
 
 from reader.themes import Theme
-from reader.ui.controls import text_label
+from reader.ui.controls import KeyToolButton, text_label
 from reader.ui.page_view import PageView
 
 MOST_MARKS = 2000  # each mark is a live cursor; tens of thousands would freeze the page
@@ -73,7 +73,7 @@ class FindBar(QFrame):
         self.hide()
 
     def _button(self, name: str, steps: int) -> QToolButton:
-        button = QToolButton()
+        button = KeyToolButton()
         button.setProperty("flat", True)
         button.setToolTip(name)
         button.setAccessibleName(name)

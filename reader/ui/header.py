@@ -9,6 +9,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
+from reader.ui.controls import KeyToolButton
+
 # Left of the search field, right of it; and which go into the menu first.
 LEFT = ("show-tree", "back", "forward", "home")
 RIGHT = ("smaller", "larger", "theme", "read-aloud", "print", "bookmark", "show-side")
@@ -76,7 +78,7 @@ class Header(QFrame):
         self.search.returnPressed.connect(lambda: self.query_entered.emit(self.search.text()))
 
     def _add_button(self, name: str) -> None:
-        button = QToolButton()
+        button = KeyToolButton()
         if name == "theme":
             button.setMenu(self._themes)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -97,7 +99,7 @@ class Header(QFrame):
         self._row.addWidget(button)
 
     def _make_more(self) -> QToolButton:
-        more = QToolButton()
+        more = KeyToolButton()
         more.setObjectName("button-more")
         more.setProperty("flat", True)
         more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

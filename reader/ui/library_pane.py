@@ -34,6 +34,7 @@ class AudienceSwitch(QWidget):
         for audience, label, name in labels:
             button = QPushButton(label)
             button.setCheckable(True)
+            button.setAutoDefault(True)  # Enter presses it, not only Space
             button.setProperty("segment", True)
             button.setAccessibleName(name)
             button.clicked.connect(lambda _=False, chosen=audience: self.chosen.emit(chosen))
@@ -89,6 +90,7 @@ class LibraryPane(QFrame):
         button.setObjectName(name)
         button.setProperty("flat", True)
         button.setProperty("row", True)
+        button.setAutoDefault(True)
         button.setAccessibleName(label)
         button.clicked.connect(lambda: self.list_requested.emit(name))
         return button

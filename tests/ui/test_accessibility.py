@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from reader.ui.controls import ChoiceCard
 from reader.ui.main_window import MainWindow
 
 
@@ -83,3 +84,23 @@ def test_targets_are_large_enough(window: MainWindow) -> None:
         for widget in reachable(window):
             if isinstance(widget, QAbstractButton) and not isinstance(widget, QAbstractScrollArea):
                 assert min(widget.width(), widget.height()) >= 24, widget.accessibleName()
+
+
+def test_enter_presses_cards_switch_lists_and_header(window: MainWindow, qtbot: QtBot) -> None:
+    card = window.desk.home.findChildren(ChoiceCard)[0]
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert window.services.preferences.settings.audience == "adults"
+    switch = window.library_pane.switch.button("children")
+    switch.setFocus()
+    qtbot.keyClick(switch, Qt.Key.Key_Return)
+    assert window.services.preferences.settings.audience == "children"
+    glossary = window.library_pane.findChild(QAbstractButton, "glossary")
+    assert isinstance(glossary, QAbstractButton)
+    glossary.setFocus()
+    qtbot.keyClick(glossary, Qt.Key.Key_Return)
+    assert not window.desk.on_home
+    home = window.header.button("home")
+    home.setFocus()
+    qtbot.keyClick(home, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.desk.on_home)
