@@ -7,12 +7,13 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from reader.search.columns import load_words
 from reader.search.lexicon import MARK, Lexicon
 from reader.search.query import Parsed, parse
-from reader.search.ranking import Scored, Tuning, rank
+from reader.search.ranking import Ranking, Scored, Tuning, rank
 from reader.search.reading import IndexCorpus
 from reader.search.snippets import find_spans, make_snippet, wanted_tokens
 from reader.search.spelling import Speller, correct
@@ -21,7 +22,6 @@ from reader.search.store import Opened, compare_late
 _FIRST = 10  # results in which one document may not crowd out the others
 _OF_ONE = 3  # sections of one document among them, unless nothing else is nearly as good
 _NEARLY = 0.6
-_LEAST_COVERED = 0.34  # share of the question that a result answers, against the best
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +134,12 @@ class Engine:
         if not text or not self._corpus.count:
             return Results(query.text)
         corrected, parsed = self._understand(query, text, typing=typing)
-        found = self._find(parsed)
-        if not found and typing:
+        found = self._find(parsed, query)
+        if not found.matched and typing:
             corrected, parsed = self._understand(query, text, typing=False)
-            found = self._find(parsed)
-        shown = [s for s in found if self._passes(s.section, query)]
-        hits = self._hits(_spread(shown, self._corpus.documents), parsed, query.limit)
+            found = self._find(parsed, query)
+        shown = [section for section in found.matched if self._passes(section, query)]
+        hits = self._hits(_spread(found.scored, self._corpus.documents), parsed, query.limit)
         return Results(
             query=query.text,
             corrected=corrected,
@@ -147,8 +147,8 @@ class Engine:
             milliseconds=round((time.perf_counter() - began) * 1000, 2),
             hits=hits,
             entry=self._entry(parsed, text),
-            counts_by_type=self._counts(found, self._corpus.types),
-            counts_by_audience=self._counts(found, self._corpus.audiences),
+            counts_by_type=self._counts(found.matched, self._corpus.types),
+            counts_by_audience=self._counts(found.matched, self._corpus.audiences),
             suggestions=() if shown else self._suggestions(text),
         )
 
@@ -176,12 +176,10 @@ class Engine:
         corrected = None if query.as_written else correct(text, speller, self.lexicon)
         return corrected, parse(corrected or text, self.lexicon)
 
-    def _find(self, parsed: Parsed) -> list[Scored]:
-        found = rank(parsed, self._corpus, self._tuning)
-        if not found:
-            return found
-        most = max(scored.covered for scored in found[:20])
-        return [scored for scored in found if scored.covered >= most * _LEAST_COVERED]
+    def _find(self, parsed: Parsed, query: Query) -> Ranking:
+        filtered = query.document or query.leukemia_type or query.audience
+        passes = partial(self._passes, query=query) if filtered else None
+        return rank(parsed, self._corpus, self._tuning, passes=passes)
 
     def _passes(self, section: int, query: Query) -> bool:
         if query.document and query.document != self._corpus.documents[section]:
@@ -226,9 +224,9 @@ class Engine:
         )
 
     def _counts(
-        self, found: Sequence[Scored], values: Sequence[frozenset[str]]
+        self, found: Sequence[int], values: Sequence[frozenset[str]]
     ) -> tuple[tuple[str, int], ...]:
-        sets = Counter(values[scored.section] for scored in found)
+        sets = Counter(values[section] for section in found)
         counts: Counter[str] = Counter()
         for names, count in sets.items():
             for name in names:

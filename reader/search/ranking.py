@@ -5,13 +5,20 @@ lies under, what it explains, how near the words stand, and what it is worth by 
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from itertools import pairwise
 from typing import Protocol
 
 from reader.search.query import Parsed, Unit
 
 Weights = Mapping[int, float]
+
+_CANDIDATES = 800  # sections that are weighed in full
+_NEAR = 30  # of them, those whose words are looked at one by one
+_ENOUGH = 0.8  # of a good match covers a unit
+_KEPT_UNITS = 200
 
 
 class Corpus(Protocol):
@@ -24,6 +31,7 @@ class Corpus(Protocol):
     audiences: Sequence[frozenset[str]]
     average: float
     count: int
+    kept_units: dict[Unit, "UnitScores"]  # filled by ranking
 
     def postings(self, field: str, term: str) -> Weights:
         """Section number → weight of `term` in `field`."""
@@ -37,6 +45,7 @@ class Tuning:
     """The weights of the ranking, found on half of the judged questions, checked on the rest."""
 
     head: float = 2.78
+    least_covered: float = 0.34  # share of the question, against the best answer's
     above: float = 0.55
     b: float = 0.51
     k1: float = 1.27
@@ -73,55 +82,147 @@ class Scored:
     covered: float
 
 
-def rank(parsed: Parsed, corpus: Corpus, tuning: Tuning, *, near: int = 30) -> list[Scored]:
-    """The sections that answer `parsed`, best first."""
-    if not corpus.count:
-        return []
+@dataclass(slots=True)
+class Ranking:
+    """`scored` are the best answers in order; `matched` every section that answers at all.
+
+    The filters hold for `scored` only, so that counts can be told for what they hide.
+    """
+
+    scored: list[Scored]
+    matched: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitScores:
+    """What one unit gives to each section it finds; kept with the corpus between questions."""
+
+    sections: Sequence[int]
+    weights: Sequence[float]
+    covers: Sequence[float]
+    worth: float
+
+
+def rank(
+    parsed: Parsed,
+    corpus: Corpus,
+    tuning: Tuning,
+    *,
+    passes: Callable[[int], bool] | None = None,
+) -> Ranking:
+    """The sections that answer `parsed`, best first; `passes` says which the filters let through."""
+    found, covered, whole = _sums(parsed, corpus, tuning)
+    if parsed.phrases:
+        found = _with_phrases(found, parsed, corpus)
+    if not found:
+        return Ranking([], [])
+    matched, rough = _roughly(found, covered, whole, corpus=corpus, tuning=tuning)
+    if passes is not None:
+        rough = [pair for pair in rough if passes(pair[1])]
+    if len(rough) > _CANDIDATES:
+        rough = nlargest(_CANDIDATES, rough)
+    scored = _weighed(rough, parsed, corpus, tuning)
+    scored.sort(key=lambda s: (-s.score, s.section))
+    if len(parsed.units) > 1 and not parsed.prefix:
+        _nearness(scored[:_NEAR], parsed, corpus, tuning)
+        scored[:_NEAR] = sorted(scored[:_NEAR], key=lambda s: (-s.score, s.section))
+    return Ranking(scored, matched)
+
+
+def _sums(
+    parsed: Parsed, corpus: Corpus, tuning: Tuning
+) -> tuple[dict[int, float], dict[int, float], float]:
+    """Section → what all units give it, and how much of the question that covers."""
     found: dict[int, float] = {}
     covered: dict[int, float] = {}
     whole = 0.0
     for unit in parsed.units:
-        weights, worth = _unit_weights(unit, corpus, tuning)
-        if _is_type(unit):
-            weights, worth = _type_weights(unit, weights, worth, corpus, tuning)
-        if not worth:
+        scores = _unit_scores(unit, corpus, tuning)
+        if not scores.worth:
             continue
         if not unit.optional:
-            whole += worth
-        for section, weight in weights.items():
-            found[section] = found.get(section, 0.0) + weight
-            share = min(1.0, weight / (worth * 0.8))
-            covered[section] = covered.get(section, 0.0) + worth * share
-    if parsed.phrases:
-        found = _with_phrases(found, parsed, corpus)
-    told = _told(parsed, corpus)
-    headed = _headed(parsed, corpus, tuning)
-    alone = len(parsed.units) == 1 or parsed.asks_what
-    told_weight = tuning.told_alone if alone else tuning.told
-    if parsed.units and all(_is_type(unit) for unit in parsed.units):
-        told_weight = tuning.told_type  # a disease alone: what is it?
-    scored = []
-    types = frozenset(parsed.types)
-    for section, score in found.items():
-        prior = corpus.priors[section]
-        if prior <= 0.0:
+            whole += scores.worth
+        if not found:
+            found = dict(zip(scores.sections, scores.weights, strict=True))
+            covered = dict(zip(scores.sections, scores.covers, strict=True))
             continue
-        share = min(1.0, covered[section] / whole) if whole else 1.0
-        value = score * share**tuning.coverage * prior
+        for section, weight, cover in zip(
+            scores.sections, scores.weights, scores.covers, strict=True
+        ):
+            if section in found:
+                found[section] += weight
+                covered[section] += cover
+            else:
+                found[section] = weight
+                covered[section] = cover
+    return found, covered, whole
+
+
+def _roughly(
+    found: Weights, covered: Weights, whole: float, *, corpus: Corpus, tuning: Tuning
+) -> tuple[list[int], list[tuple[float, int, float]]]:
+    """The sections that cover enough, and (rough score, section, share) of each."""
+    priors, power = corpus.priors, tuning.coverage
+    shares = {s: min(1.0, covered[s] / whole) if whole else 1.0 for s in found if priors[s] > 0.0}
+    least = max(shares.values(), default=0.0) * tuning.least_covered
+    rough = [
+        (found[section] * share**power * priors[section], section, share)
+        for section, share in shares.items()
+        if share >= least
+    ]
+    return [section for _, section, _ in rough], rough
+
+
+def _weighed(
+    rough: Sequence[tuple[float, int, float]], parsed: Parsed, corpus: Corpus, tuning: Tuning
+) -> list[Scored]:
+    """Rough scores with type, audience, heading and explanation weighed in."""
+    candidates = {section for _, section, _ in rough}
+    told = _told(parsed, corpus, candidates)
+    headed = _headed(parsed, corpus, tuning, candidates)
+    told_weight = _told_weight(parsed, tuning)
+    types = frozenset(parsed.types)
+    scored = []
+    for rough_value, section, share in rough:
+        value = rough_value
         if types:
             value *= _type_factor(types, section, corpus, tuning)
         if parsed.audience:
             value *= _audience_factor(parsed.audience, section, corpus, tuning)
-        if section in headed:
-            value *= 1.0 + tuning.headed * headed[section]
-        if section in told:
-            value *= 1.0 + told_weight * told[section]
+        value *= 1.0 + tuning.headed * headed.get(section, 0.0)
+        value *= 1.0 + told_weight * told.get(section, 0.0)
         scored.append(Scored(section, value, share))
-    scored.sort(key=lambda s: (-s.score, s.section))
-    if near and len(parsed.units) > 1 and not parsed.prefix:
-        _nearness(scored[:near], parsed, corpus, tuning)
-        scored[:near] = sorted(scored[:near], key=lambda s: (-s.score, s.section))
     return scored
+
+
+def _told_weight(parsed: Parsed, tuning: Tuning) -> float:
+    if parsed.units and all(_is_type(unit) for unit in parsed.units):
+        return tuning.told_type  # a disease alone: what is it?
+    alone = len(parsed.units) == 1 or parsed.asks_what
+    return tuning.told_alone if alone else tuning.told
+
+
+def _unit_scores(unit: Unit, corpus: Corpus, tuning: Tuning) -> UnitScores:
+    known = corpus.kept_units.get(unit)
+    if known is not None:
+        return known
+    weights, worth = _unit_weights(unit, corpus, tuning)
+    if _is_type(unit):
+        weights, worth = _type_weights(unit, weights, worth, corpus, tuning)
+    enough = worth * _ENOUGH
+    covers = [worth if w >= enough else worth * w / enough for w in weights.values()]
+    scores = UnitScores(list(weights), list(weights.values()), covers, worth)
+    if len(corpus.kept_units) >= _KEPT_UNITS:
+        corpus.kept_units.clear()
+    corpus.kept_units[unit] = scores
+    return scores
+
+
+def _both(one: Weights, other: Collection[int]) -> Iterable[int]:
+    """What is in both, at the price of the smaller."""
+    if len(one) <= len(other):
+        return [section for section in one if section in other]
+    return [section for section in other if section in one]
 
 
 def _is_type(unit: Unit) -> bool:
@@ -149,7 +250,7 @@ def _unit_weights(unit: Unit, corpus: Corpus, tuning: Tuning) -> tuple[dict[int,
             single: dict[int, float] = {}
             idf = min(_idf(part, corpus), worth) if worth else _idf(part, corpus)
             _add_token(single, part, share * idf, corpus, tuning)
-            worth = max(worth, idf * share * len(unit.parts)) if not worth else worth
+            worth = worth or idf * tuning.parts
             for section, weight in single.items():
                 sums[section] = sums.get(section, 0.0) + weight
         for section, weight in sums.items():
@@ -211,7 +312,9 @@ def _type_weights(
     return placed, worth
 
 
-def _headed(parsed: Parsed, corpus: Corpus, tuning: Tuning) -> dict[int, float]:
+def _headed(
+    parsed: Parsed, corpus: Corpus, tuning: Tuning, candidates: set[int]
+) -> dict[int, float]:
     """Section → how well its heading is what was asked: all of it, and not much besides."""
     total = 0.0
     named: dict[int, float] = {}
@@ -221,7 +324,7 @@ def _headed(parsed: Parsed, corpus: Corpus, tuning: Tuning) -> dict[int, float]:
         for token, strength in unit.tokens:
             if strength < tuning.headed_strength:
                 continue
-            for section in corpus.postings("head", token):
+            for section in _both(corpus.postings("head", token), candidates):
                 best[section] = max(best.get(section, 0.0), strength)
         importance = max(_idf(unit.tokens[0][0], corpus), tuning.headed_least)
         total += importance
@@ -238,7 +341,7 @@ def _headed(parsed: Parsed, corpus: Corpus, tuning: Tuning) -> dict[int, float]:
     }
 
 
-def _told(parsed: Parsed, corpus: Corpus) -> dict[int, float]:
+def _told(parsed: Parsed, corpus: Corpus, candidates: set[int]) -> dict[int, float]:
     """Section → how well it explains what was asked, 0 to 1."""
     told: dict[int, float] = {}
     total = sum(_idf(unit.tokens[0][0], corpus) for unit in parsed.units) or 1.0
@@ -247,8 +350,9 @@ def _told(parsed: Parsed, corpus: Corpus) -> dict[int, float]:
             continue
         token = unit.tokens[0][0]
         share = _idf(token, corpus) / total
-        for section, weight in corpus.postings("told", token).items():
-            told[section] = told.get(section, 0.0) + share * min(1.0, weight / 2.0)
+        weights = corpus.postings("told", token)
+        for section in _both(weights, candidates):
+            told[section] = told.get(section, 0.0) + share * min(1.0, weights[section] / 2.0)
     return told
 
 
@@ -304,7 +408,7 @@ def _nearness(scored: Sequence[Scored], parsed: Parsed, corpus: Corpus, tuning: 
         if len(places) < 2:
             continue
         total = 0.0
-        for left, right in zip(places, places[1:], strict=False):
+        for left, right in pairwise(places):
             gap = _gap(left, right)
             total += 1.0 / (1.0 + gap / 8.0)
         entry.score *= 1.0 + tuning.near * total / (len(units) - 1)

@@ -15,6 +15,8 @@ from types import MappingProxyType
 from typing import Any
 
 from reader.search.columns import Columns
+from reader.search.query import Unit
+from reader.search.ranking import UnitScores
 from reader.search.store import Opened
 
 _MOST_KEPT = 3_000_000  # postings
@@ -41,11 +43,7 @@ class IndexCorpus:
         self._kept: OrderedDict[tuple[str, str], Mapping[int, float]] = OrderedDict()
         self._places: OrderedDict[str, tuple[dict[int, int], list[bytes]]] = OrderedDict()
         self._total = 0
-        self.of_type: dict[str, list[int]] = {}
-        for number, types in enumerate(self.types):
-            if self.priors[number]:
-                for kind in types:
-                    self.of_type.setdefault(kind, []).append(number)
+        self.kept_units: dict[Unit, UnitScores] = {}
 
     def close(self) -> None:
         """Let go of the files."""

@@ -9,6 +9,7 @@ own is never opened, and nothing is opened before its files were compared with t
 # mypy: disable-error-code="no-untyped-call"
 # Whoosh has no annotations.
 
+import gc
 import hashlib
 import json
 import os
@@ -16,8 +17,8 @@ import secrets
 import shutil
 import stat
 import time
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -167,7 +168,7 @@ def build(
     root.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not is_ours(root):
         raise ReaderError(f"The folder {root} belongs to somebody else; no index is kept there.")
-    with _locked(root):
+    with _locked(root), _without_collector():
         for folder in versions(root):
             try:
                 open_index(folder, stamp, whole=True).index.close()
@@ -409,6 +410,18 @@ def _sweep(root: Path, keep: Sequence[Path]) -> None:
         old = keep and path.name[:1] == "v" and path.name[1:].isdigit() and path not in keep
         if path.name.startswith("building-") or old:
             shutil.rmtree(path, ignore_errors=True)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Millions of small lists and no cycles: looking for cycles would take a quarter of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 class _locked:  # noqa: N801 - reads as a word after "with"
