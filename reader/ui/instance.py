@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Qt, Signal
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.settings import write_atomically
@@ -74,9 +74,10 @@ class Instance(QObject):
         if self._lock is None or self._watcher is not None:
             return
         self._watcher = QFileSystemWatcher([str(self._folder)], self)
-        self._watcher.directoryChanged.connect(lambda _folder: self._answer())
+        self._watcher.directoryChanged.connect(self._answer)
         self._answer()
 
+    @Slot()
     def _answer(self) -> None:
         for request in sorted(self._folder.glob("open-*.json")):
             wanted = _read(request)
@@ -89,8 +90,9 @@ class Instance(QObject):
     def close(self) -> None:
         """Let the folder go."""
         if self._watcher is not None:
-            self._watcher.deleteLater()
-            self._watcher = None
+            self._watcher.directoryChanged.disconnect(self._answer)
+            self._watcher.removePaths(self._watcher.directories())
+            self._watcher = None  # the object itself goes with its parent
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None

@@ -124,7 +124,11 @@ class Popover(QFrame):
         layout = self._body.layout()
         inner = layout.totalHeightForWidth(width - 40) if layout is not None else 0
         rest = self._row.sizeHint().height() + 60
-        height = min(inner + rest, self._host.height() - 2 * EDGE_PX)
+        room = self._host.height() - 2 * EDGE_PX
+        if inner + rest > room and layout is not None:
+            # Too little room for the buttons to stand still: they scroll along with the words.
+            layout.addWidget(self._row)
+        height = min(inner + rest, room)
         x = max(EDGE_PX, min(anchor.left(), self._host.width() - width - EDGE_PX))
         y = anchor.bottom() + GAP_PX
         if y + height > self._host.height() - EDGE_PX:

@@ -54,7 +54,8 @@ class AppointmentDialog(QDialog):
         self._questions = keeper.questions()
         self._bookmarks = keeper.bookmarks()
         self.setWindowTitle(self.tr("Take to my appointment"))
-        self.resize(min(680, parent.width() - 20), min(640, parent.height() - 20))
+        wanted = self.fontMetrics().averageCharWidth() * 84
+        self.resize(min(max(wanted, 620), parent.width() - 20), min(680, parent.height() - 20))
         self.questions = self._list(self.tr("Questions to take along"))
         self.bookmarks = self._list(self.tr("Bookmarks to take along"))
         self.large = QCheckBox(self.tr("Large type"))

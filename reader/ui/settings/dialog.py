@@ -42,7 +42,8 @@ class SettingsDialog(QDialog):
         self._rows: dict[str, Row] = {}
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(min(620, parent.width() - 20), min(720, parent.height() - 20))
+        wanted = self.fontMetrics().averageCharWidth() * 76
+        self.resize(min(max(wanted, 560), parent.width() - 20), min(720, parent.height() - 20))
         self._build()
         self._follow()
         self._preferences.changed.connect(self._follow)
@@ -96,7 +97,7 @@ class SettingsDialog(QDialog):
             field.setObjectName(row.field)
             policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             field.setSizeAdjustPolicy(policy)
-            field.setMinimumContentsLength(14)
+            field.setMinimumContentsLength(8)
             field.activated.connect(lambda _n, name=row.field: self._choose(name))
             label = text_label(words, "small")
             label.setBuddy(field)
