@@ -21,7 +21,7 @@ from reader.search.store import Opened, compare_late
 
 _FIRST = 10  # results in which one document may not crowd out the others
 _OF_ONE = 3  # sections of one document among them, unless nothing else is nearly as good
-_NEARLY = 0.6
+_NEARLY = 0.75
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.library.model import Document, Section, WrittenFor
 from reader.search.lexicon import MARK, Lexicon
@@ -99,7 +100,7 @@ def make_entry(document: Document, section: Section, lexicon: Lexicon) -> Entry:
 
 
 def _listed(text: str, words: list[Word]) -> frozenset[int]:
-    """Positions of words in short lines without an end: items of a list, named and not explained."""
+    """Positions of words in short lines without an end: items of a list."""
     lines = [(m.start(), m.end()) for m in _SHORT_LINE.finditer(text)]
     found: set[int] = set()
     at = 0
@@ -138,7 +139,7 @@ def _things(heading: list[str], lexicon: Lexicon) -> int:
 
 
 def prior_of(document: Document, section: Section, lexicon: Lexicon) -> float:
-    """How much a section is worth before any question: link lists and small print are worth less."""
+    """What a section is worth before any question: link lists and small print are less."""
     heading = section.heading.casefold()
     value = 1.0
     for above in (heading, *(upper.casefold() for upper in section.path)):
@@ -179,8 +180,8 @@ def _place(positions: dict[str, list[int]], terms: list[str], lexicon: Lexicon, 
 
 
 def _join_numbers(positions: dict[str, list[int]], words: list[Word]) -> None:
-    """ "CD-19" and "FLT-3" are also found as one word."""
-    for index, (left, right) in enumerate(zip(words, words[1:], strict=False)):
+    """Let "CD-19" and "FLT-3" also be found as one word."""
+    for index, (left, right) in enumerate(pairwise(words)):
         if right.start - left.end == 1 and _joins(left.surface, right.surface):
             joined = (left.surface + right.surface).lower()
             positions.setdefault(joined, []).append(min(_BODY_START + index, _LAST_POSITION))
@@ -202,7 +203,7 @@ def _bag(terms: list[str], lexicon: Lexicon) -> dict[str, float]:
 
 
 def _told(section: Section, lexicon: Lexicon) -> dict[str, float]:
-    """What the section explains: subjects of "X is a …", of "What is X?" and names after "called"."""
+    """What the section explains: X of "X is a …" and "What is X?", names after "called"."""
     told: dict[str, float] = {}
     heading = section.heading
     if heading.casefold().startswith(("what is ", "what are ")):

@@ -24,7 +24,7 @@ _BLOCK = 512  # postings in a block: fewer, larger blocks are quicker to read wh
 Posting = tuple[bytes, int, float, bytes]
 
 
-class Ready(FieldType):  # type: ignore[misc]
+class Ready(FieldType):
     """A field whose value is a list of postings. Pickled with the index by this module's name."""
 
     def __init__(self, *, positions: bool = False) -> None:

@@ -33,7 +33,8 @@ class Trie:
 
     def longest(self, terms: Sequence[str], start: int) -> tuple[int, tuple[str, ...]]:
         """The end and ids of the longest sequence that begins at `start`; (start, ()) if none."""
-        node, end, ids = self, start, ()
+        node, end = self, start
+        ids: tuple[str, ...] = ()
         for position in range(start, len(terms)):
             following = node.children.get(terms[position])
             if following is None:

@@ -67,7 +67,7 @@ def parse(
     *,
     complete: Callable[[str], tuple[str, ...]] | None = None,
 ) -> Parsed:
-    """`text` as units. With `complete` the last word is unfinished: it gives terms it may become."""
+    """`text` as units. With `complete` the last word is unfinished: it tells what it may become."""
     text = text[:_MAX_CHARACTERS]
     phrases = tuple(
         tuple(terms) for quoted in _QUOTED.findall(text) if (terms := lexicon.folder.terms(quoted))

@@ -18,6 +18,7 @@ Weights = Mapping[int, float]
 _CANDIDATES = 800  # sections that are weighed in full
 _NEAR = 30  # of them, those whose words are looked at one by one
 _ENOUGH = 0.8  # of a good match covers a unit
+_FEW = 10  # answers; where there are no more, half an answer is shown as well
 _KEPT_UNITS = 200
 
 
@@ -110,7 +111,7 @@ def rank(
     *,
     passes: Callable[[int], bool] | None = None,
 ) -> Ranking:
-    """The sections that answer `parsed`, best first; `passes` says which the filters let through."""
+    """The sections that answer `parsed`, best first; `passes` says what the filters let through."""
     found, covered, whole = _sums(parsed, corpus, tuning)
     if parsed.phrases:
         found = _with_phrases(found, parsed, corpus)
@@ -165,6 +166,8 @@ def _roughly(
     priors, power = corpus.priors, tuning.coverage
     shares = {s: min(1.0, covered[s] / whole) if whole else 1.0 for s in found if priors[s] > 0.0}
     least = max(shares.values(), default=0.0) * tuning.least_covered
+    if sum(share >= least for share in shares.values()) < _FEW:
+        least = 0.0
     rough = [
         (found[section] * share**power * priors[section], section, share)
         for section, share in shares.items()

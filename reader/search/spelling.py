@@ -12,6 +12,7 @@ _SOUNDS = (
     ("sch", "sk"), ("eu", "u"), ("oo", "u"), ("w", "v"),
 )  # fmt: skip
 _COMPLETIONS = 12
+_LONG = 8  # letters
 
 
 class Speller:
@@ -45,6 +46,8 @@ class Speller:
         """Whether `word`, or another form of it, stands in the library or its lists."""
         folder = self._lexicon.folder
         plain = folder.plain(word)
+        if self._slip(plain):
+            return False
         if plain in self._counts or plain in folder.stop or plain in folder.everyday:
             return True
         if len(plain) < _SHORTEST or any(c.isdigit() for c in plain) or not plain.isascii():
@@ -52,6 +55,15 @@ class Speller:
         if self._terms is None:
             self._terms = {folder.term(known) for known in self._sorted}
         return folder.term(word) in self._terms
+
+    def _slip(self, word: str) -> bool:
+        """Whether the library's own `word` is a rare slip: a name of the field, one vowel off."""
+        if len(word) < _LONG or self._counts.get(word, 9) > 2 or word in self._lexicon.vocabulary:
+            return False
+        return any(
+            near in self._lexicon.vocabulary and _vowel_off(word, near)
+            for near in self._buckets.get((word[0], len(word)), ())
+        )
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """Known words near `word`, likeliest first."""
@@ -72,7 +84,7 @@ class Speller:
         for initial in self._initials(word):
             for length in range(len(word) - limit, len(word) + limit + 1):
                 for candidate in self._buckets.get((initial, length), ()):
-                    if candidate in seen:
+                    if candidate in seen or candidate == word:
                         continue
                     seen.add(candidate)
                     distance = distance_within(word, candidate, limit)
@@ -129,8 +141,14 @@ class Speller:
         return tuple(terms)
 
 
+def _vowel_off(left: str, right: str) -> bool:
+    """Whether two words of one length differ in one vowel only."""
+    differ = [pair for pair in zip(left, right, strict=True) if pair[0] != pair[1]]
+    return len(differ) == 1 and set(differ[0]) <= set("aeiouy")
+
+
 def correct(text: str, speller: Speller, lexicon: Lexicon) -> str | None:
-    """`text` with its unknown words replaced by the likeliest known ones, or None if all are known."""
+    """`text` with unknown words replaced by the likeliest known ones; None if all are known."""
     words = list(lexicon.folder.words(text))
     unknown = [index for index, word in enumerate(words) if not speller.knows(word.surface)]
     if not unknown:

@@ -252,7 +252,7 @@ def _base(root: Path, stamp: Stamp) -> Path | None:
     return None
 
 
-def _update(
+def _update(  # noqa: C901
     base: Path,
     folder: Path,
     documents: Sequence[Document],
@@ -414,7 +414,7 @@ def _sweep(root: Path, keep: Sequence[Path]) -> None:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Millions of small lists and no cycles: looking for cycles would take a quarter of the time."""
+    """Millions of small lists and no cycles: looking for cycles would only take time."""
     running = gc.isenabled()
     gc.disable()
     try:

@@ -4,21 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.support.libraries import library_of, page, places_in
 
 from reader.library.shelf import Library
 from reader.paths import Places
 from reader.search.engine import Engine
 from reader.search.lexicon import Lexicon
 from reader.search.opening import lexicon_of, open_engine
+from tests.support.libraries import library_of, page, places_in
 
 FILES = {
     "cml.md": page(
         "Chronic myeloid leukemia in adults",
         "Chronic myeloid leukemia (CML) is a slow cancer of the blood.\n\n"
         "## Tablets\n\nMost people take imatinib every day. It blocks the BCR-ABL protein.\n\n"
-        "## Side effects\n\nDiarrhea, swollen eyes and muscle cramps are common. Tell your nurse.\n\n"
-        "## Stopping the tablets\n\nSome adults may stop taking imatinib after years in remission.\n",
+        "## Side effects\n\nDiarrhea, swollen eyes and muscle cramps are common.\n\n"
+        "## Stopping the tablets\n\nSome adults may stop taking imatinib after years.\n",
     ),
     "child.md": page(
         "Acute lymphoblastic leukemia in children",
@@ -26,7 +26,7 @@ FILES = {
         "## Signs\n\nA pale child, bruises, fever, and tiny red spots called petechiae.\n\n"
         "## Spinal tap\n\nA lumbar puncture takes a little spinal fluid from the lower back.\n\n"
         "## CAR T-cell therapy\n\nT cells are changed in the laboratory to attack CD-19 cells.\n\n"
-        "## A trial\n\nA study, NCT01234567, tests fewer drugs for all of the children in it.\n",
+        "## A trial\n\nA study, NCT01234567, tests fewer drugs for all of them.\n",
     ),
     "adult.md": page(
         "Acute lymphoblastic leukemia in adults",

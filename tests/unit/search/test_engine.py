@@ -5,13 +5,13 @@ import json
 from collections.abc import Callable
 
 import pytest
-from tests.support.libraries import page
 
 from reader.library.shelf import Library
 from reader.paths import Places
 from reader.search.command import run_index, run_search
 from reader.search.engine import Engine, Query
 from reader.search.opening import open_engine
+from tests.support.libraries import page
 
 
 def first(engine: Engine, text: str) -> str:

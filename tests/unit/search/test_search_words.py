@@ -79,8 +79,10 @@ def test_types_and_audiences_are_heard(
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", '"', '""', "[a to z]", "* ?", "BCR::ABL1", "title:leukemia", "AND OR NOT", "🙂", "a" * 10_000,
-     "what is it", "the", "((((", "\\", "NOT leukemia", "-leukemia", "x" * 9 + " " * 9_000, "\x00", "؟ سرطان"],
+    ["", " ", '"', '""', "[a to z]", "* ?", "BCR::ABL1", "title:leukemia", "AND OR NOT",
+     "🙂", "a" * 10_000,
+     "what is it", "the", "((((", "\\", "NOT leukemia", "-leukemia", "x" * 9 + " " * 9_000,
+     "\x00", "؟ سرطان"],
 )  # fmt: skip
 def test_nothing_typed_has_a_hidden_meaning(lexicon: Lexicon, text: str) -> None:
     parsed = parse(text, lexicon)

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.unit.search.conftest import FILES
 
 from reader.errors import Cancelled
 from reader.library.shelf import Library
@@ -20,6 +19,7 @@ from reader.progress import Recorder
 from reader.search.engine import Engine, Query
 from reader.search.opening import build_index, open_engine, open_ready, stamp_for
 from reader.search.store import Unusable, open_index, versions
+from tests.unit.search.conftest import FILES
 
 _BUILD = """
 import sys
