@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -168,6 +169,16 @@ def test_pictures_are_known_and_told_in_words(path: Path) -> None:
         assert caption
         if ILLUSTRATIONS.is_dir():
             assert (ILLUSTRATIONS / f"{name}.svg").is_file()
+
+
+@each_document
+def test_a_picture_is_told_in_the_words_it_carries(path: Path) -> None:
+    """A drawing that is mended takes the words of every page that shows it along."""
+    for description, href, _ in PICTURE.findall(path.read_text("utf-8")):
+        drawing = (ILLUSTRATIONS / Path(href).name).read_text("utf-8")
+        told = re.search(r"<desc>(.*?)</desc>", drawing, re.DOTALL)
+        assert told
+        assert unescape(told.group(1)) == description, href
 
 
 @each_document
