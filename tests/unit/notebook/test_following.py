@@ -1,0 +1,63 @@
+"""After a content update bookmarks follow their words, or are known to have lost them."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import Cancelled
+from reader.library.shelf import Library
+from reader.notebook.anchors import make_anchor
+from reader.notebook.following import review
+from reader.notebook.notebook import Notebook
+from reader.notebook.records import Anchor
+from reader.progress import Recorder, Silent
+from tests.support.libraries import library_of, page, section_named
+
+OLD = "Opening words.\n\n## Signs\n\nTired people often sleep badly at night.\n\n## Tests\n\nBlood is taken."
+NEW = "Opening words.\n\n## Tests\n\nBlood is taken.\n\n## What you may notice\n\nTired people often sleep badly at night."
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Library:
+    return library_of(tmp_path / "old", {"basics.md": page("Basics", OLD)})
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Library:
+    return library_of(tmp_path / "new", {"basics.md": page("Basics", NEW)})
+
+
+def test_words_that_moved_take_their_bookmark_along(old: Library, new: Library) -> None:
+    (document,) = old.documents
+    signs = section_named(document, "Signs")
+    with Notebook.in_memory() as notebook:
+        notebook.add_bookmark(make_anchor(document, signs, 0, len(signs.text)), document.title)
+        done = review(notebook.bookmarks(), new.document, progress=Silent())
+    ((_, anchor),) = done.moves
+    assert anchor.section == section_named(new.documents[0], "What you may notice").id
+    assert anchor.heading == "What you may notice"
+    assert anchor.quote == "Tired people often sleep badly at night."
+    assert done.lost == frozenset()
+
+
+def test_what_is_gone_is_lost_and_what_stayed_is_left_alone(old: Library, new: Library) -> None:
+    (document,) = old.documents
+    with Notebook.in_memory() as notebook:
+        stays = notebook.add_bookmark(
+            make_anchor(document, section_named(document, "Tests")), document.title
+        )
+        gone = notebook.add_bookmark(
+            Anchor("basics", "x", "X", "words that nobody ever wrote anywhere"), "Basics"
+        )
+        nowhere = notebook.add_bookmark(Anchor("no-such-page", "x", "X"), "No such page")
+        done = review(notebook.bookmarks(), new.document, progress=Silent())
+    assert done.lost == {gone.uid, nowhere.uid}
+    assert all(bookmark.uid != stays.uid for bookmark, _ in done.moves)
+
+
+def test_the_work_can_be_stopped(old: Library) -> None:
+    with Notebook.in_memory() as notebook:
+        for number in range(5):
+            notebook.add_bookmark(Anchor("basics", f"{number}", ""), "Basics")
+        with pytest.raises(Cancelled):
+            review(notebook.bookmarks(), old.document, progress=Recorder(stop_after=2))
