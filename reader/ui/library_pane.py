@@ -3,8 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.library.node import Node
 from reader.ui.looks import Look
@@ -74,16 +82,30 @@ class LibraryPane(QFrame):
         column.setSpacing(4)
         column.addWidget(self.switch)
         column.addWidget(self.tree, 1)
+        self._lists = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._lists.setSpacing(4)
+        self._list_buttons: list[QPushButton] = []
         for name, label in (
             ("glossary", self.tr("Glossary A–Z")),
             ("drugs", self.tr("Drugs A–Z")),
             ("notebook", self.tr("My notebook")),
         ):
-            column.addWidget(self._list_button(name, label))
+            self._list_buttons.append(self._list_button(name, label))
+            self._lists.addWidget(self._list_buttons[-1])
+        column.addLayout(self._lists)
         self.switch.chosen.connect(self.audience_chosen)
         self.tree.opened.connect(self.node_opened)
         self.tree.expanded.connect(self._remember_open)
         self.tree.collapsed.connect(self._remember_closed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lists stand side by side where there is room: the tree gets the height."""
+        super().resizeEvent(event)
+        needed = sum(button.sizeHint().width() + 4 for button in self._list_buttons)
+        wide = needed <= event.size().width() - 16
+        self._lists.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
 
     def _list_button(self, name: str, label: str) -> QPushButton:
         button = QPushButton(label)
