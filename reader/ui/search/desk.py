@@ -36,6 +36,7 @@ class SearchDesk(QObject):
     """
 
     active_changed = Signal(bool)
+    answer_shown = Signal(object)  # Answer
     opened = Signal(str)  # an address to go to
     announced = Signal(str)
     told = Signal(str)
@@ -152,8 +153,10 @@ class SearchDesk(QObject):
             self._end()
             return
         self._set_active(True)
-        self._ask(typing=True)
         self._settle.start()
+        # One letter says too little; it is answered when nothing follows.
+        if len(self.words) > 1 or self._asker.answering is None:
+            self._ask(typing=True)
 
     def _end(self) -> None:
         self._settle.stop()
@@ -162,6 +165,8 @@ class SearchDesk(QObject):
         self._hits.drop()
         self._filters = self._inherited
         self._set_active(False)
+        # Rows that nobody sees would be laid out again with the next search.
+        self.panel.show_waiting("")
 
     def _set_active(self, active: bool) -> None:
         if active != self.active:
@@ -255,6 +260,7 @@ class SearchDesk(QObject):
             self._show_hits(answer, chosen)
         else:
             self._show_nothing(answer)
+        self.answer_shown.emit(answer)
         if not question.typing:
             self.announced.emit(self._said(answer))
         if self._enter and not question.typing:

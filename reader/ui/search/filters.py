@@ -34,6 +34,8 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._types: Sequence[LeukemiaType] = ()
+        self._chosen_type = ""
+        self._counts: dict[str, int] = {}
         flow = FlowLayout(self)
         self.audiences = {
             "adults": self._chip(partial(self._toggle_audience, "adults")),
@@ -41,7 +43,10 @@ class FilterBar(QWidget):
         }
         self.type_chip = self._chip(lambda: self.type_chosen.emit(""))
         self.type_menu = QPushButton()
-        self.type_menu.setMenu(QMenu(self.type_menu))
+        self.type_menu.setAccessibleName(self.tr("Choose a type of leukemia"))
+        menu = QMenu(self.type_menu)
+        menu.aboutToShow.connect(self._fill_menu)
+        self.type_menu.setMenu(menu)
         for button in (*self.audiences.values(), self.type_chip, self.type_menu):
             flow.addWidget(button)
 
@@ -70,7 +75,9 @@ class FilterBar(QWidget):
         self.type_chip.setVisible(chosen is not None)
         if chosen is not None:
             self._label(self.type_chip, _short(chosen), types.get(chosen.id, 0), on=True)
-        self._fill_menu(filters.leukemia_type, types)
+        self._chosen_type, self._counts = filters.leukemia_type, dict(types)
+        self.type_menu.setText(self.tr("Other type") if chosen else self.tr("Type of leukemia"))
+        self.type_menu.setVisible(any(types.values()))
 
     def _label(self, chip: QPushButton, name: str, count: int, *, on: bool) -> None:
         chip.setChecked(on)
@@ -81,10 +88,9 @@ class FilterBar(QWidget):
             else self.tr("Only {0}: {1} results").format(name, count)
         )
 
-    def _fill_menu(self, chosen: str, counts: Mapping[str, int]) -> None:
-        self.type_menu.setText(self.tr("Other type") if chosen else self.tr("Type of leukemia"))
-        self.type_menu.setAccessibleName(self.tr("Choose a type of leukemia"))
-        menu = self.type_menu.menu()
+    def _fill_menu(self) -> None:
+        """The menu is filled when it opens: while the reader types it would only cost time."""
+        menu, chosen, counts = self.type_menu.menu(), self._chosen_type, self._counts
         menu.clear()
         every = menu.addAction(self.tr("All types"))
         every.setCheckable(True)
@@ -98,7 +104,6 @@ class FilterBar(QWidget):
                 action.triggered.connect(
                     lambda _checked=False, name=one.id: self.type_chosen.emit(name)
                 )
-        self.type_menu.setVisible(len(menu.actions()) > 1)
 
     def _toggle_audience(self, audience: str) -> None:
         self.audience_chosen.emit(audience if self.audiences[audience].isChecked() else "")

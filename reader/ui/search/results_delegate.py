@@ -212,4 +212,4 @@ class ResultsDelegate(QStyledItemDelegate):
 
 def _units(text: str) -> int:
     """How many UTF-16 units Qt counts in `text`."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
