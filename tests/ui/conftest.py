@@ -1,5 +1,6 @@
 """A real window over a small library of its own, driven with keys and mouse."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
@@ -125,6 +126,19 @@ def _services(places: Places, settings: Settings | None = None, **extra: object)
         # A process that makes no index: the search has tests of its own.
         values["index_command"] = lambda: [sys.executable, "-c", ""]
     return Services(**(values | extra))  # type: ignore[arg-type]
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_this_thread() -> Iterator[None]:
+    """Collect garbage between tests, on the GUI thread, as the program's Sweeper does.
+
+    Left alone, Python would now and then collect a closed window inside a worker of the next
+    test, and Qt crashes when its objects are destroyed there.
+    """
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 MakeWindow = Callable[..., MainWindow]
