@@ -81,6 +81,8 @@ def _command(options: Options) -> Callable[[Options], int]:
         from reader.commands.search import search as run
     elif options.command == "index":
         from reader.commands.search import index as run
+    elif options.command == "self-test":
+        from reader.commands.self_test import run
     else:
         run = _window
     return run
@@ -92,7 +94,7 @@ def _window(options: Options) -> int:
     if why := missing_screen():
         raise ReaderError(
             f"{why}, so the window cannot open.",
-            "Without one these work: tree, check, search, show --text, show --png.",
+            "Without one these work: tree, check, search, show --text, show --png, self-test.",
         )
     from reader.app import run
 
@@ -129,7 +131,7 @@ def _parser() -> _Parser:
     window.add_argument("--screenshot", metavar="FILE", type=Path, help="a picture of the window")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     parser.set_defaults(command="")
-    for add in (_add_tree, _add_search, _add_check, _add_show, _add_index):
+    for add in (_add_tree, _add_search, _add_check, _add_show, _add_index, _add_self_test):
         add(commands)
     return parser
 
@@ -208,6 +210,12 @@ def _add_show(commands: _Commands) -> None:
 def _add_index(commands: _Commands) -> None:
     parser = _add(commands, "index", "Make the search index ready.")
     parser.add_argument("--rebuild", action="store_true", help="from the beginning")
+
+
+def _add_self_test(commands: _Commands) -> None:
+    parser = _add(commands, "self-test", "Does everything in this copy of the program work?")
+    parser.add_argument("--json", action="store_true", help="one object")
+    _add_today(parser)
 
 
 def _add_today(parser: argparse.ArgumentParser) -> None:

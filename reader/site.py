@@ -1,20 +1,25 @@
 """What a packager says about the place where the program runs: `site.toml`.
 
-Looked for beside the program, or named with `--site FILE`. A wrong key or value is told with its
-line; nothing is guessed.
+Named with `--site FILE`, or found beside the program, or baked in by `SITE=… pyinstaller
+build.spec`. A wrong key or value is told with its line; nothing is guessed. Colours and parts left
+out take effect in a build only (packaging/site_bundle.py writes them there).
 """
 
 import re
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from reader.errors import ReaderError
+from reader.paths import bundled_root
 
 FILE_NAME = "site.toml"
+THEMES_WITH_COLOURS = ("light", "sepia", "dark")  # high contrast stays as it is for everyone
+COLOUR_ROLES = ("accent", "on_accent", "link", "visited")
+SHORTEST_REASON = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +41,51 @@ class Kiosk:
 
 
 @dataclass(frozen=True, slots=True)
+class Updates:
+    """Where an administrator puts newer documents, and whose signature a pack must carry.
+
+    `key` is a minisign public key (“RW…”); without one only a plain folder is taken.
+    """
+
+    folder: Path | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """A site's own name, help card, documents and rules; the defaults are those of no site.
 
-    `logo` and `documents` are absolute paths; in the file they count from the file's folder.
-    `contact` holds the lines of the “Getting help” card, as they are to be shown.
+    `logo`, `documents` and `allow_unlicensed` are absolute paths; in the file they count from the
+    file's folder. `contact` holds the lines of the “Getting help” card, as they are to be shown;
+    `web` is shown there with a QR code. `leave_out` names documents of the built-in library by id.
+    `colours` holds (theme, role, #RRGGBB).
     """
 
     name: str = "Leukemia Reader"
     logo: Path | None = None
+    language: str = ""
     contact: tuple[str, ...] = ()
+    web: str = ""
     documents: tuple[Path, ...] = ()
     built_in: bool = True
+    leave_out: tuple[str, ...] = ()
+    allow_unlicensed: tuple[Path, ...] = ()
+    unlicensed_reason: str = ""
+    colours: tuple[tuple[str, str, str], ...] = ()
     features: Features = field(default_factory=Features)
     kiosk: Kiosk = field(default_factory=Kiosk)
+    updates: Updates = field(default_factory=Updates)
 
 
 def find_site(named: Path | None = None) -> Site:
     """The site of this run. Raises `ReaderError` when the file is wrong, or named and not there."""
     if named is not None:
         return load_site(named)
-    beside = Path(sys.argv[0]).resolve().parent / FILE_NAME
-    return load_site(beside) if getattr(sys, "frozen", False) and beside.is_file() else Site()
+    if not getattr(sys, "frozen", False):
+        return Site()
+    beside = Path(sys.executable).resolve().parent / FILE_NAME
+    baked = bundled_root() / "site" / FILE_NAME
+    return next((load_site(one) for one in (beside, baked) if one.is_file()), Site())
 
 
 def load_site(path: Path) -> Site:
@@ -88,13 +116,79 @@ class _Reader:
         self._only(table, known)
         return Site(
             name=self._text(table, "name", Site().name),
-            logo=self._file(table, "logo"),
+            logo=self._logo(table),
+            language=self._language(table),
             contact=self._texts(table, "contact"),
-            documents=tuple(self._folder(one) for one in self._texts(table, "documents")),
+            web=self._web(table),
+            documents=tuple(
+                self._folder(one, "documents") for one in self._texts(table, "documents")
+            ),
             built_in=self._flag(table, "built_in", default=True),
+            leave_out=self._texts(table, "leave_out"),
+            allow_unlicensed=self._unlicensed(table),
+            unlicensed_reason=str(table.get("unlicensed_reason", "")).strip(),
+            colours=tuple(self._colours(self._table(table, "colours"))),
             features=self._features(self._table(table, "features")),
             kiosk=self._kiosk(self._table(table, "kiosk")),
+            updates=self._updates(self._table(table, "updates")),
         )
+
+    def _logo(self, table: Mapping[str, Any]) -> Path | None:
+        logo = self._file(table, "logo")
+        if logo is not None and logo.suffix.lower() not in {".svg", ".png"}:
+            raise self._error("logo", "must be an .svg or .png picture.")
+        return logo
+
+    def _language(self, table: Mapping[str, Any]) -> str:
+        if "language" not in table:
+            return ""
+        language = self._text(table, "language", "")
+        if not re.fullmatch(r"[a-z]{2,3}([_-][A-Za-z]{2,4})?", language):
+            raise self._error("language", 'must be a short name like "en" or "es".')
+        return language
+
+    def _web(self, table: Mapping[str, Any]) -> str:
+        if "web" not in table:
+            return ""
+        address = self._text(table, "web", "")
+        if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", address):
+            raise self._error("web", 'must be a web address: "https://…".')
+        return address
+
+    def _unlicensed(self, table: Mapping[str, Any]) -> tuple[Path, ...]:
+        """The documents that may travel along against their license, for a reason in words."""
+        names = self._texts(table, "allow_unlicensed")
+        paths = tuple(self._path.parent.absolute() / name for name in names)
+        for path in paths:
+            if not path.is_file():
+                raise self._error("allow_unlicensed", f"names {path.name}, which is not there.")
+        reason = table.get("unlicensed_reason", "")
+        if not isinstance(reason, str) or (names and len(reason.strip()) < SHORTEST_REASON):
+            key = "unlicensed_reason" if "unlicensed_reason" in table else "allow_unlicensed"
+            raise self._error(
+                key, "needs unlicensed_reason: who allowed it, and when. It is shown to readers."
+            )
+        return paths
+
+    def _colours(self, table: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+        self._only(table, THEMES_WITH_COLOURS)
+        for theme in table:
+            roles = self._table(table, theme)
+            self._only(roles, COLOUR_ROLES)
+            for role in roles:
+                colour = self._text(roles, role, "")
+                if not re.fullmatch(r"#[0-9A-Fa-f]{6}", colour):
+                    raise self._error(role, 'must be a colour like "#0B4F6C".')
+                yield theme, role, colour.upper()
+
+    def _updates(self, table: Mapping[str, Any]) -> Updates:
+        self._only(table, [one.name for one in fields(Updates)])
+        key = self._text(table, "key", "") if "key" in table else ""
+        if key and not re.fullmatch(r"RW[A-Za-z0-9+/]{54}", key):
+            raise self._error("key", "must be a minisign public key: 56 letters, beginning RW.")
+        # The folder may come later, by the administrator's hand.
+        folder = self._text(table, "folder", "") if "folder" in table else ""
+        return Updates(self._path.parent.absolute() / folder if folder else None, key)
 
     def _features(self, table: Mapping[str, Any]) -> Features:
         names = [one.name for one in fields(Features)]
@@ -145,10 +239,10 @@ class _Reader:
             raise self._error(key, f"names {path.name}, which is not there.")
         return path
 
-    def _folder(self, name: str) -> Path:
+    def _folder(self, name: str, key: str) -> Path:
         path = self._path.parent.absolute() / name
         if not path.is_dir():
-            raise self._error("documents", f"names the folder {name}, which is not there.")
+            raise self._error(key, f"names the folder {name}, which is not there.")
         return path
 
     def _error(self, key: str, what: str) -> ReaderError:
