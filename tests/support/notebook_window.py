@@ -1,7 +1,7 @@
 """What the tests of the notebook in the window do again and again."""
 
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtGui import QTextCursor  # noqa: TID251 - drives the window
+from PySide6.QtWidgets import QApplication, QDialog  # noqa: TID251
 from pytestqt.qtbot import QtBot
 
 from reader.notebook.notebook import Notebook

@@ -16,6 +16,7 @@ from reader.ui.notebook.fields import (
     labelled,
     search_field,
 )
+from reader.ui.notebook.flow import FlowRow
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.line_list import LineList
 from reader.ui.notebook.lines import BY_PAGE, LOST, NEWEST, bookmark_lines, place
@@ -76,11 +77,7 @@ class BookmarksTab(QWidget):
             column.addWidget(widget)
         column.addWidget(self.note, 1)
         column.addWidget(self.state)
-        row = QHBoxLayout()
-        row.addWidget(self.open_button)
-        row.addWidget(self.remove_button)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(FlowRow([self.open_button, self.remove_button]))
         return frame
 
     def _lay_out(self) -> None:

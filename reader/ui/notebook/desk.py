@@ -64,7 +64,7 @@ class NotebookDesk(QObject):
         self.keeper = Keeper(path, self)
         self.keeper.changed.connect(self._notebook_changed)
         self.keeper.told.connect(self.told)
-        self.keeper.removed.connect(self.removed)
+        self.keeper.removed.connect(self._removed)
         self.keeper.damaged.connect(self._ask_about_damage)
         self._place_later = QTimer(self, singleShot=True, interval=KEEP_PLACE_MS)
         self._place_later.timeout.connect(self._keep_place)
@@ -252,6 +252,10 @@ class NotebookDesk(QObject):
     def _keep_place(self) -> None:
         if self._desk.reading:
             self._desk.keep_place()
+
+    def _removed(self, words: str) -> None:
+        self._tell_star()  # there is something to undo now
+        self.removed.emit(words)
 
     def _notebook_changed(self) -> None:
         self._read_sections()

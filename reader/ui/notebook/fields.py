@@ -12,14 +12,16 @@ from reader.ui.controls import text_label
 class TwoSides(QWidget):
     """Two widgets side by side where there is room for both, else one above the other."""
 
-    def __init__(self, first: QWidget, second: QWidget) -> None:
+    def __init__(
+        self, first: QWidget, second: QWidget, *, shares: tuple[int, int] = (3, 2)
+    ) -> None:
         super().__init__()
         self._least = 700
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(12)
-        self._layout.addWidget(first, 3)
-        self._layout.addWidget(second, 2)
+        self._layout.addWidget(first, shares[0])
+        self._layout.addWidget(second, shares[1])
 
     def set_least(self, pixels: int) -> None:
         """The least width at which both stand side by side."""
@@ -44,7 +46,7 @@ class Choice(QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setMinimumContentsLength(6)
         self.activated.connect(lambda _row: chosen(self.value))
 
     @property

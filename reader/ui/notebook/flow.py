@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,6 +25,9 @@ class FlowRow(QWidget):
         places: list[QRect] = []
         x = y = height = 0
         for widget in self._widgets:
+            if widget.isHidden():
+                places.append(QRect())
+                continue
             size = widget.sizeHint()
             if x and x + size.width() > width:
                 x, y = 0, y + height + GAP_PX
@@ -57,9 +60,19 @@ class FlowRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: lay the buttons out again."""
         super().resizeEvent(event)
-        for widget, place in zip(self._widgets, self._places(event.size().width()), strict=True):
+        self._arrange(event.size())
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's: a button was shown, hidden or renamed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange(self.size())
+            self.updateGeometry()
+        return super().event(event)
+
+    def _arrange(self, size: QSize) -> None:
+        for widget, place in zip(self._widgets, self._places(size.width()), strict=True):
             widget.setGeometry(place)
-        if event.size().height() != self.heightForWidth(event.size().width()):
+        if size.height() != self.heightForWidth(size.width()):
             self.updateGeometry()
 
 

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.controls import push_button, text_label
 from reader.ui.looks import Look
 from reader.ui.notebook.fields import TwoSides, counted, detail_frame, labelled, search_field
+from reader.ui.notebook.flow import FlowRow
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.line_list import LineList
 from reader.ui.notebook.lines import place, question_lines
@@ -61,23 +62,16 @@ class QuestionsTab(QWidget):
             column.addWidget(field, 1)
         column.addWidget(self.about)
         column.addWidget(self.state)
-        row = QHBoxLayout()
-        for button in (self.done_button, self.open_button, self.remove_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        self._buttons = row
-        column.addLayout(row)
+        column.addWidget(FlowRow([self.done_button, self.open_button, self.remove_button]))
         return frame
 
     def _lay_out(self) -> None:
         self._sides = TwoSides(self.list, self._detail)
-        row = QHBoxLayout()
-        row.addWidget(self.new, 1)
-        row.addWidget(self.add_button)
+        self._row = TwoSides(self.new, FlowRow([self.add_button]), shares=(4, 1))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addWidget(self._row)
         column.addWidget(self.search)
         column.addWidget(self.empty)
         column.addWidget(self._sides, 1)
@@ -88,10 +82,8 @@ class QuestionsTab(QWidget):
         self.list.setMinimumHeight(look.px(LEAST_LIST_PX))
         for field in (self.text, self.answer):
             field.setMinimumHeight(look.px(LEAST_TEXT_PX))
-        self._sides.set_least(look.px(BESIDE_PX))
-        direction = QBoxLayout.Direction
-        narrow = look.scale > 1.5
-        self._buttons.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        for sides in (self._sides, self._row):
+            sides.set_least(look.px(BESIDE_PX))
 
     # Showing -----------------------------------------------------------------------------------
 

@@ -1,11 +1,12 @@
 """The pages read last."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.ui.controls import push_button, text_label
 from reader.ui.looks import Look
 from reader.ui.notebook.fields import counted, search_field
+from reader.ui.notebook.flow import FlowRow
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.line_list import LineList
 from reader.ui.notebook.lines import day_in_words, recent_lines
@@ -37,17 +38,13 @@ class RecentTab(QWidget):
             name=self.tr("Forget what I read"),
         )
         self.list.opened.connect(self._open)
-        row = QHBoxLayout()
-        row.addWidget(self.open_button)
-        row.addWidget(self.forget_button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.search)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
-        column.addLayout(row)
+        column.addWidget(FlowRow([self.open_button, self.forget_button]))
 
     def set_look(self, look: Look) -> None:
         """Colours and least sizes follow theme and text size."""

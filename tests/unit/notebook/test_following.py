@@ -13,8 +13,10 @@ from reader.notebook.records import Anchor
 from reader.progress import Recorder, Silent
 from tests.support.libraries import library_of, page, section_named
 
-OLD = "Opening words.\n\n## Signs\n\nTired people often sleep badly at night.\n\n## Tests\n\nBlood is taken."
-NEW = "Opening words.\n\n## Tests\n\nBlood is taken.\n\n## What you may notice\n\nTired people often sleep badly at night."
+SENTENCE = "Tired people often sleep badly at night."
+TESTS = "## Tests\n\nBlood is taken."
+OLD = f"Opening words.\n\n## Signs\n\n{SENTENCE}\n\n{TESTS}"
+NEW = f"Opening words.\n\n{TESTS}\n\n## What you may notice\n\n{SENTENCE}"
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def test_words_that_moved_take_their_bookmark_along(old: Library, new: Library) 
     ((_, anchor),) = done.moves
     assert anchor.section == section_named(new.documents[0], "What you may notice").id
     assert anchor.heading == "What you may notice"
-    assert anchor.quote == "Tired people often sleep badly at night."
+    assert anchor.quote == SENTENCE
     assert done.lost == frozenset()
 
 
