@@ -215,7 +215,8 @@ class MainWindow(QMainWindow):
         """Open what was in view when the window was closed, when it still exists."""
         page = self._preferences.session.page
         if page and self.desk.history.current is None:
-            self.desk.go(page)
+            # Without a section: the place where reading stopped is finer.
+            self.desk.go(page.partition("#")[0])
 
     @property
     def library(self) -> "Library | None":

@@ -70,6 +70,7 @@ class NotebookDesk(QObject):
         self._place_later.timeout.connect(self._keep_place)
         room = Room(self._show_room, lambda: self._page, self._focus_room)
         desk.add_room(addresses.parse(addresses.NOTEBOOK).kind, room)
+        desk.page_made.connect(self._join_places)
         desk.shown.connect(self._page_shown)
         desk.heading_changed.connect(lambda _section: self._tell_star())
         desk.dressed.connect(self._dress)
@@ -97,16 +98,22 @@ class NotebookDesk(QObject):
         self._review()
 
     def _join_page(self) -> None:
-        """Give the reading page its marks and its places."""
+        """Give the reading page its marks."""
         if self._marks is not None:
             return
         from reader.ui.notebook.marks import PageMarks  # noqa: PLC0415 - after first paint
-        from reader.ui.notebook.positions import NotebookPositions  # noqa: PLC0415
 
-        page = self._desk.page
-        self._marks = PageMarks(self.keeper, page, self._desk.look.theme)
+        self._marks = PageMarks(self.keeper, self._desk.page, self._desk.look.theme)
         self._marks.touched.connect(self.show_note)
         self._marks.ready.connect(self._go_to_wanted)
+        now = self._desk.now
+        self._marks.show_document(now.document if now is not None else "")
+
+    def _join_places(self) -> None:
+        """Keep places in the notebook from the first page on: one may be shown again at once."""
+        from reader.ui.notebook.positions import NotebookPositions  # noqa: PLC0415 - late
+
+        page = self._desk.page
         self._positions = NotebookPositions(
             self.keeper, span_of=page.section_span, keeps=lambda: self.keeps_reading
         )
@@ -237,7 +244,7 @@ class NotebookDesk(QObject):
             self._marks.show_document(shown.document if shown is not None else "")
         self._read_sections()
         self._tell_star()
-        if shown is not None and shown.document and self.keeper.is_open and self.keeps_reading:
+        if shown is not None and shown.document and self.keeps_reading:
             # After the page is painted: the disk may be slow.
             QTimer.singleShot(0, self, lambda: self._remember(shown))
 
