@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.paths import Places
@@ -452,3 +452,27 @@ def test_the_model_keeps_qts_rules() -> None:
     ]  # fmt: skip
     model.set_rows([])
     assert model.rowCount() == 0
+
+
+@pytest.mark.parametrize("words", ["imatinab", "qqzzxx"])
+def test_tab_goes_through_the_panel_before_the_page(
+    window: MainWindow, qtbot: QtBot, words: str
+) -> None:
+    window.desk.go("section:basics")
+    ask(window, qtbot, words)
+    panel = search_of(window).panel
+    wanted = [
+        widget
+        for widget in panel.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    order: list[QWidget] = []
+    focus = QApplication.focusWidget()
+    while focus is not None and focus is not window.desk.page and len(order) < 80:
+        order.append(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+    inside = [widget for widget in order if panel.isAncestorOf(widget)]
+    assert set(inside) == set(wanted)
+    tops = [widget.mapTo(panel, widget.rect().topLeft()).y() for widget in inside]
+    assert tops == sorted(tops)

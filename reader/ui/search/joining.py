@@ -105,6 +105,9 @@ class SearchJoint(QObject):
         made = SearchDesk(self._services, self._field, self._desk, self._window)
         self._left.addWidget(made.panel)
         self._foot.addWidget(made.strip)
+        library = self._left.widget(0)
+        if library is not None:
+            made.panel.follow(_last_inside(library))
         made.set_audience(self._audience)
         made.active_changed.connect(self._show_panel)
         made.active_changed.connect(self.active_changed)
@@ -118,6 +121,16 @@ class SearchJoint(QObject):
             self._left.setCurrentWidget(self.made.panel)
         else:
             self._left.setCurrentIndex(0)
+
+
+def _last_inside(pane: QWidget) -> QWidget:
+    """The control of `pane` that Tab comes to last."""
+    last, candidate = pane, pane.nextInFocusChain()
+    while candidate is not None and candidate is not pane:
+        if pane.isAncestorOf(candidate):
+            last = candidate
+        candidate = candidate.nextInFocusChain()
+    return last
 
 
 def ways_on(nodes: Sequence[Node]) -> list["WayOn"]:

@@ -46,11 +46,13 @@ class NothingPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Nothing found"))
         self.said = ""
+        self.buttons: list[WordsButton] = []
 
     def show_nothing(self, found: NothingFound) -> None:
         """Say that nothing was found, and offer what comes nearest."""
         page = QWidget()
         page.setProperty("role", "pane-body")
+        self.buttons = []
         column = QVBoxLayout(page)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(2)
@@ -99,9 +101,9 @@ class NothingPage(QScrollArea):
         label.setContentsMargins(6, 8, 6, 2)
         column.addWidget(label)
 
-    @staticmethod
-    def _add_button(column: QVBoxLayout, words: str, handler: Callable[[], object]) -> None:
+    def _add_button(self, column: QVBoxLayout, words: str, handler: Callable[[], object]) -> None:
         button = WordsButton(words)
+        self.buttons.append(button)
         button.clicked.connect(lambda _checked=False: handler())
         column.addWidget(button)
 

@@ -1,6 +1,7 @@
 """The results panel: how many, filters, the list, or what stands there when nothing was found."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -50,6 +51,7 @@ class ResultsPanel(QFrame):
         self.filters = FilterBar()
         self.results = ResultsView(look)
         self.nothing = NothingPage()
+        self._before: QWidget | None = None  # what Tab leaves for the panel
         self._pages = QStackedWidget()
         self._pages.addWidget(self.results)
         self._pages.addWidget(self.nothing)
@@ -113,6 +115,28 @@ class ResultsPanel(QFrame):
         wanted = layout.totalHeightForWidth(width)
         self._head.setFixedHeight(max(1, min(wanted, round(self.height() * HEAD_SHARE))))
 
+    def follow(self, before: QWidget) -> None:
+        """Tab comes here from `before`, goes from top to bottom, then on as it did."""
+        self._before = before
+        self._order()
+
+    def _order(self) -> None:
+        filters = self.filters
+        stops: list[QWidget] = [
+            self.close_button,
+            self.build_button,
+            self.as_written,
+            *filters.audiences.values(),
+            filters.type_chip,
+            filters.type_menu,
+            self.results,
+            *self.nothing.buttons,
+        ]
+        if self._before is not None:
+            stops.insert(0, self._before)
+        for first, second in pairwise(stops):
+            self.setTabOrder(first, second)
+
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self.results.set_look(look)
@@ -128,6 +152,7 @@ class ResultsPanel(QFrame):
         self.count.setText(self.tr("No results"))
         self.results.results.set_rows([])
         self.nothing.show_nothing(found)
+        self._order()
         self._pages.setCurrentWidget(self.nothing)
 
     def show_waiting(self, words: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QCoreApplication
 
 from reader.library.dates import in_words
+from reader.library.model import WrittenFor
 from reader.ui import addresses
 
 if TYPE_CHECKING:
@@ -127,6 +128,9 @@ def _source(hit: "Hit", library: "Library") -> str:
         # A date is not broken over lines.
         reviewed = in_words(date.fromisoformat(hit.last_reviewed)).replace(" ", "\u00a0")
         parts.append(_tr("reviewed {0}").format(reviewed))
+    document = library.document(hit.document)
+    if document is not None and document.written_for is WrittenFor.PROFESSIONALS:
+        parts.append(_tr("written for health professionals"))
     return " · ".join(part for part in parts if part)
 
 
