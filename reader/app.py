@@ -117,7 +117,9 @@ def _export(options: "Options", places: Places, site: Site) -> None:
         exporting.write_pdf(page, options.pdf, places=places, name=site.name, family=READING_FAMILY)
     if options.png is not None:
         settings = Settings(theme=options.theme, text_size=options.text_size)
-        exporting.write_png(page, options.png, places=places, settings=settings)
+        if not exporting.write_png(page, options.png, places=places, settings=settings):
+            line = "The page is longer than one picture: its first part was written. Use --pdf."
+            print(line, file=sys.stderr)
 
 
 def today(options: "Options") -> date:

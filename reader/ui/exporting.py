@@ -10,7 +10,7 @@ from reader.paths import Places
 from reader.rendering.pages import RenderedPage
 from reader.rendering.style import style_sheet
 from reader.settings import Settings
-from reader.ui.looks import Look, make_look
+from reader.ui.looks import Look, make_look, palette
 from reader.ui.page_view import PageView
 from reader.ui.paper import Paper
 from reader.ui.pictures import Pictures
@@ -25,15 +25,22 @@ def write_pdf(page: RenderedPage, file: Path, *, places: Places, name: str, fami
     save_pdf(make_sheet(page, name), file, paper=Paper(places, family))
 
 
-def write_png(page: RenderedPage, file: Path, *, places: Places, settings: Settings) -> None:
-    """Write the whole page as one picture, at most 20,000 pixels high. Raises `ReaderError`."""
+def write_png(page: RenderedPage, file: Path, *, places: Places, settings: Settings) -> bool:
+    """Write the page as one picture; whether all of it fitted into 20,000 pixels of height.
+
+    Raises `ReaderError` when the file cannot be written.
+    """
     look = make_look(places.resource("themes"), settings)
-    if not _picture(page, places, look).save(str(file), "PNG"):  # type: ignore[call-overload]
+    picture, whole = _picture(page, places, look)
+    if not picture.save(str(file), "PNG"):  # type: ignore[call-overload]
         raise ReaderError(f"{file} could not be written.", "Choose another folder.")
+    return whole
 
 
-def _picture(page: RenderedPage, places: Places, look: Look) -> QImage:
+def _picture(page: RenderedPage, places: Places, look: Look) -> tuple[QImage, bool]:
     view = PageView(Pictures(places, look.theme, look.scale), look)
+    # Text without a colour of its own takes the palette's, which is the window's business.
+    view.setPalette(palette(look.theme))
     view.setStyleSheet(f"QTextBrowser {{ background:{look.theme.page}; border:none; }}")
     view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -46,6 +53,6 @@ def _picture(page: RenderedPage, places: Places, look: Look) -> QImage:
         line_spacing=look.line_spacing / 100,
     )
     view.show_page(page.html, style)
-    height = min(round(view.document().size().height()), PNG_TALLEST)
-    view.resize(QSize(view.width(), height))
-    return view.grab().toImage()
+    needed = round(view.document().size().height())
+    view.resize(QSize(view.width(), min(needed, PNG_TALLEST)))
+    return view.grab().toImage(), needed <= PNG_TALLEST

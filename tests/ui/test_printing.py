@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.errors import ReaderError
 from reader.paths import Places
+from reader.themes import THEME_NAMES, load_theme
 from reader.ui.main_window import MainWindow
 from reader.ui.printing import make_sheet, page_layout, print_sheet, save_pdf
 
@@ -68,5 +69,45 @@ def test_show_writes_pdf_and_png(
     assert image.width() == 960
     assert image.height() > 600
     assert pdf.read_bytes().startswith(b"%PDF")
+    assert capsys.readouterr().err == ""
     assert export_page(Options(only=True, data_dir=tmp_path, page="nowhere", pdf=pdf)) != 0
     assert "nowhere" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+def test_the_text_of_a_picture_has_the_colours_of_its_theme(
+    qapp: QApplication, places: Places, tmp_path: Path, name: str
+) -> None:
+    from reader.app import export_page
+    from reader.options import Options
+
+    png = tmp_path / "page.png"
+    page = Options(
+        library=(places.sources,), only=True, data_dir=tmp_path, page="basics", png=png, theme=name
+    )
+    assert export_page(page) == 0
+    image = QImage(str(png))
+    theme = load_theme(places.resource("themes"), name)
+    # The top of the page, in the column: below stands a QR code, which is black in every theme.
+    colours = {image.pixelColor(x, y).name() for y in range(400) for x in range(200, 400)}
+    assert {theme.page.lower(), theme.ink.lower()} <= colours
+    assert "#000000" not in colours - {theme.page}
+
+
+def test_a_page_too_long_for_a_picture_is_told(
+    qapp: QApplication,
+    places: Places,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from reader.app import export_page
+    from reader.options import Options
+    from reader.ui import exporting
+
+    monkeypatch.setattr(exporting, "PNG_TALLEST", 400)
+    png = tmp_path / "page.png"
+    page = Options(library=(places.sources,), only=True, data_dir=tmp_path, page="basics", png=png)
+    assert export_page(page) == 0
+    assert "--pdf" in capsys.readouterr().err
+    assert QImage(str(png)).height() == 400
