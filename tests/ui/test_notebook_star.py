@@ -178,7 +178,7 @@ def test_without_a_page_there_is_no_star_but_there_are_questions(
     reading.actions_by_id["question"].trigger()
     shown = dialog(reading)
     assert isinstance(shown, QuestionDialog)
-    assert shown.tied.isHidden()
+    assert not shown.tied.isVisible()
     qtbot.keyClicks(shown.field, "May I fly?")
     shown.keep()
     assert on_disk(reading).questions()[0].anchor is None

@@ -13,6 +13,7 @@ from reader.settings import (
     load_session,
     load_settings,
     save,
+    without_traces,
     write_atomically,
 )
 
@@ -85,3 +86,16 @@ def test_a_write_that_fails_leaves_the_old_file(
         write_atomically(tmp_path / "settings.json", "{}")
     assert load_settings(tmp_path)[0].theme == "dark"
     assert [p.name for p in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_a_session_without_traces_still_knows_the_window() -> None:
+    session = Session(
+        page="section:a#b",
+        document="a",
+        section="b",
+        searches=["fever"],
+        geometry="AAAA",
+        tree_width=310,
+        side_shown=False,
+    )
+    assert without_traces(session) == Session(geometry="AAAA", tree_width=310, side_shown=False)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QListWidget,
@@ -24,6 +23,7 @@ from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.lines import one_line, place
 from reader.ui.notebook.sheet_html import paper_sheet
 from reader.ui.paper import Paper
+from reader.ui.wrapped_check import WrappedCheck
 
 if TYPE_CHECKING:
     from reader.library.model import Document
@@ -58,7 +58,8 @@ class AppointmentDialog(QDialog):
         self.resize(min(max(wanted, 620), parent.width() - 20), min(680, parent.height() - 20))
         self.questions = self._list(self.tr("Questions to take along"))
         self.bookmarks = self._list(self.tr("Bookmarks to take along"))
-        self.large = QCheckBox(self.tr("Large type"))
+        self._large_row = WrappedCheck(self.tr("Large type"))
+        self.large = self._large_row.box
         self.state = text_label("")
         self._fill()
         self._lay_out()
@@ -105,7 +106,7 @@ class AppointmentDialog(QDialog):
             rows.setMinimumHeight(self.fontMetrics().height() * 5)
             if rows is self.bookmarks and there:
                 column.addWidget(FlowRow(self._choosers()))
-        column.addWidget(self.large)
+        column.addWidget(self._large_row)
         column.addWidget(self.state)
         scroll = QScrollArea()
         scroll.setWidget(body)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QPlainTextEdit,
@@ -15,6 +14,7 @@ from reader.notebook.records import Anchor, Bookmark
 from reader.ui.controls import text_label
 from reader.ui.notebook.fields import Choice, labelled
 from reader.ui.notebook.keeper import Keeper
+from reader.ui.wrapped_check import WrappedCheck
 
 
 class _Writing(QDialog):
@@ -103,13 +103,14 @@ class QuestionDialog(_Writing):
         label = labelled(self.tr("What would you like to ask?"), self.field)
         self.column.addWidget(label)
         self.column.addWidget(self.field, 1)
-        self.tied = QCheckBox(self.tr("Keep it with the page I am reading"))
+        check = WrappedCheck(self.tr("Keep it with the page I am reading"))
+        check.setVisible(anchor is not None)
+        self.tied = check.box
         self.tied.setAccessibleDescription(about)
         self.tied.setChecked(anchor is not None)
-        self.tied.setVisible(anchor is not None)
         self.where = text_label(about, "small")
         self.where.setVisible(anchor is not None)
-        self.column.addWidget(self.tied)
+        self.column.addWidget(check)
         self.column.addWidget(self.where)
         self._add_buttons(self.keep)
         self.field.setFocus()

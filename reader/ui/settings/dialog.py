@@ -23,6 +23,7 @@ from reader.ui.controls import push_button, text_label
 from reader.ui.notebook.flow import FlowRow, dialog_row
 from reader.ui.services import Services
 from reader.ui.settings.choices import READING, SPEECH, TEXT, Row, row_words
+from reader.ui.wrapped_check import WrappedCheck
 
 PRIVATE = ("keep_history",)  # stays when everything else is set back
 
@@ -107,10 +108,10 @@ class SettingsDialog(QDialog):
             self._rows[row.field] = row
 
     def _check(self, words: str, chosen: Any) -> QCheckBox:
-        box = QCheckBox(words)
-        box.clicked.connect(chosen)
-        self._column.addWidget(box)
-        return box
+        check = WrappedCheck(words)
+        check.box.clicked.connect(chosen)
+        self._column.addWidget(check)
+        return check.box
 
     def _add_privacy(self) -> None:
         self._title(self.tr("Privacy"))
