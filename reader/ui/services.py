@@ -29,5 +29,5 @@ class Services:
     today: Callable[[], date] = date.today
     site: Site = field(default_factory=Site)
     kiosk: bool = False
-    # The command line of the process that makes the search index; None: search works from memory.
+    # The command line of the process that makes the search index; None: none is made.
     index_command: Callable[[], list[str]] | None = None

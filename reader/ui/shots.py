@@ -8,9 +8,10 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.paths import find_places
@@ -55,6 +56,13 @@ def shots() -> Iterator[Shot]:
     yield Shot("tree-200-800x600", _tree, text_size=200, size=SMALL)
     yield Shot("longest-table", _table)
     yield Shot("find-bar", _find)
+    for theme in THEME_NAMES:
+        yield Shot(f"search-{theme}", partial(_search, words="gleevec side effects"), theme)
+    yield Shot("search-typo", partial(_search, words="imatinab"))
+    yield Shot("search-nothing", partial(_search, words="xyzzy"))
+    yield Shot("search-opened", partial(_search, words="hair loss", opened=True))
+    yield Shot("search-200-1280x800", partial(_search, words="fever"), text_size=200)
+    yield Shot("search-200-800x600", partial(_search, words="fever"), text_size=200, size=SMALL)
     yield Shot("definition", _definition)
     yield Shot("web-card", _web_card)
     yield Shot("contents", lambda window: window.desk.go(addresses.place_href("all")))
@@ -84,6 +92,10 @@ def _window(shot: Shot) -> MainWindow:
     from reader.library.shelf import open_library  # noqa: PLC0415
 
     library = open_library([places.sources], places=places, progress=Silent())
+    if "search" in shot.name:
+        from reader.search.opening import build_index  # noqa: PLC0415
+
+        build_index(library, places)
     window = MainWindow(
         Services(
             places=places,
@@ -140,6 +152,26 @@ def _find(window: MainWindow) -> None:
     _seed(window)
     window.open_find()
     window.desk.find_bar.field.setText("leukemia")
+
+
+def _search(window: MainWindow, *, words: str, opened: bool = False) -> None:
+    search = window.search.made
+    _wait_for(lambda: search.keeper.state.stage == "ready")
+    window.header.search.setText(words)
+    _wait_for(lambda: search.answer is not None and not search.answer.question.typing)
+    if opened:
+        search.panel.results.open_current()
+        _wait_for(window.desk.find_bar.isVisible)
+
+
+def _wait_for(condition: Callable[[], bool]) -> None:
+    """Let workers work until `condition` holds, at most ten seconds."""
+    loop = QEventLoop()
+    for _ in range(200):
+        if condition():
+            return
+        QTimer.singleShot(50, loop.quit)
+        loop.exec()
 
 
 def _definition(window: MainWindow) -> None:

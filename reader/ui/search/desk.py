@@ -138,6 +138,13 @@ class SearchDesk(QObject):
         """Back to the tree: the field is emptied."""
         self._field.clear()
 
+    def forget(self) -> None:
+        """Keep no word of what was asked or found, not even what the field could undo."""
+        self._field.setText("")
+        self._end()
+        self._opened.clear()
+        self.panel.forget()
+
     @property
     def words(self) -> str:
         """What is asked now."""

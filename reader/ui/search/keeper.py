@@ -75,8 +75,8 @@ def index_command(arguments: Sequence[str]) -> list[str]:
 class IndexKeeper(QObject):
     """Opens, makes and exchanges the index of one library at a time.
 
-    `command` gives the child's command line when it is needed; without one the index is made in
-    memory.
+    `command` gives the child's command line when it is needed; without one no index is made, and
+    what is there answers.
     """
 
     answering_changed = Signal(object)  # Answering
@@ -105,11 +105,9 @@ class IndexKeeper(QObject):
     def build(self, *, afresh: bool = False) -> None:
         """Make the index, or bring it up to date, in another process."""
         self._end_process()
-        library = self._library
-        if self._command is None and library is not None:
-            self._set_state(State("building"))
-            self._start(lambda: _from_memory(library, self._places), self._after_build)
-        elif self._command is not None:
+        if self._command is None:
+            self._set_state(State("ready"))
+        else:
             self._start_process([*self._command(), *(["--rebuild"] if afresh else [])])
 
     def _start_process(self, command: Sequence[str]) -> None:
@@ -219,7 +217,7 @@ class IndexKeeper(QObject):
 
     def _after_build(self, found: object) -> None:
         assert isinstance(found, _Found)  # noqa: S101 - see _open_built
-        if found.ready or self._command is None:
+        if found.ready:
             self._exchange(found)
             self._set_state(State("ready"))
         else:

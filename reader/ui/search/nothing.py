@@ -85,6 +85,11 @@ class NothingPage(QScrollArea):
         column.addStretch(1)
         self.setWidget(page)
 
+    def forget(self) -> None:
+        """Hold no words."""
+        self.said = ""
+        self.setWidget(QWidget())
+
     def _add_choices(
         self,
         column: QVBoxLayout,

@@ -161,6 +161,12 @@ class ResultsPanel(QFrame):
         self.results.results.set_rows([])
         self._pages.setCurrentWidget(self.results)
 
+    def forget(self) -> None:
+        """Show nothing and hold nothing."""
+        self.show_rows([], "")
+        self.show_correction("", "")
+        self.nothing.forget()
+
     @property
     def has_rows(self) -> bool:
         """Whether there is something to open."""
