@@ -1,6 +1,6 @@
 """The one table of actions: menus, toolbar, the F1 sheet and what a kiosk allows come from it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
@@ -275,11 +275,15 @@ def plain(text: str) -> str:
 
 
 def make_actions(
-    owner: QWidget, handlers: Mapping[str, Callable[[], object]], *, kiosk: bool = False
+    owner: QWidget,
+    handlers: Mapping[str, Callable[[], object]],
+    *,
+    kiosk: bool = False,
+    rows: Sequence[ActionSpec] = ACTIONS,
 ) -> dict[str, QAction]:
     """One `QAction` for each row that has a handler (and that a kiosk allows), by id."""
     made: dict[str, QAction] = {}
-    for spec in ACTIONS:
+    for spec in rows:
         if spec.id not in handlers or (kiosk and not spec.kiosk):
             continue
         made[spec.id] = _make(owner, spec, handlers[spec.id])

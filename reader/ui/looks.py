@@ -80,10 +80,10 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def interface_style(folder: Path, look: Look) -> str:
+def interface_style(folder: Path, look: Look, *, file: str = "interface.qss", **more: str) -> str:
     """The style sheet of everything around the page. All lengths are pixels at the text size.
 
-    `folder` holds `interface.qss`.
+    `folder` holds `file`; `more` fills names that only another sheet than the usual one has.
     """
     theme = look.theme
     sizes = {f"px{number}": f"{look.px(number)}px" for number in (4, 6, 8, 12, 16, 24)}
@@ -102,8 +102,8 @@ def interface_style(folder: Path, look: Look) -> str:
     # Style sheets cannot colour pictures: there is one for each kind of ground.
     shade = "light" if theme.dark else "dark"
     icons = (folder.parent / "icons").as_posix()
-    return Template((folder / "interface.qss").read_text("utf-8")).substitute(
-        sizes | colours | {"soft": soft, "icons": icons, "shade": shade}
+    return Template((folder / file).read_text("utf-8")).substitute(
+        sizes | colours | {"soft": soft, "icons": icons, "shade": shade} | more
     )
 
 

@@ -81,6 +81,12 @@ class Popover(QFrame):
         self._before = None
         self.closed.emit()
 
+    def forget(self) -> None:
+        """Close, and hold no word of what was shown."""
+        self.close_card()
+        self._empty()
+        self.setAccessibleName("")
+
     def _empty(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()

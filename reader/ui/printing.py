@@ -74,6 +74,12 @@ def print_sheet(sheet: Sheet, device: QPagedPaintDevice, *, paper: Paper) -> int
         painter.end()
 
 
+def count_pages(sheet: Sheet, device: QPagedPaintDevice, *, paper: Paper) -> int:
+    """How many pages `sheet` would take on `device`."""
+    _, body, _ = _measures(device, paper)
+    return _document(sheet, body, paper).pageCount()
+
+
 def save_pdf(sheet: Sheet, file: "Path", *, paper: Paper) -> int:
     """Write `sheet` to a PDF file; how many pages it took. Raises `ReaderError`."""
     try:
@@ -122,14 +128,9 @@ class _PaperDocument(QTextDocument):
 
 
 def _paint(sheet: Sheet, device: QPagedPaintDevice, painter: QPainter, *, paper: Paper) -> int:
-    # The document is laid out in screen pixels and scaled: its style sheet's pixels then mean
-    # the same on every device.
-    factor = device.logicalDpiX() / SCREEN_DPI
-    area = QSizeF(device.width() / factor, device.height() / factor)
-    small = QFont(paper.family)
-    small.setPixelSize(round(SMALL_PT * SCREEN_DPI / 72))
+    factor, body, small = _measures(device, paper)
     band = QFontMetricsF(small).height() * HEAD_LINES
-    body = QSizeF(area.width(), area.height() - 2 * band)
+    area = QSizeF(body.width(), body.height() + 2 * band)
     document = _document(sheet, body, paper)
     pages = document.pageCount()
     for number in range(pages):
@@ -156,6 +157,17 @@ def _paint(sheet: Sheet, device: QPagedPaintDevice, painter: QPainter, *, paper:
         document.drawContents(painter, clip)
         painter.restore()
     return pages
+
+
+def _measures(device: QPagedPaintDevice, paper: Paper) -> tuple[float, QSizeF, QFont]:
+    """How much larger the device is than the screen, the room for words, and the small font."""
+    # The document is laid out in screen pixels and scaled: its style sheet's pixels then mean
+    # the same on every device.
+    factor = device.logicalDpiX() / SCREEN_DPI
+    small = QFont(paper.family)
+    small.setPixelSize(round(SMALL_PT * SCREEN_DPI / 72))
+    band = QFontMetricsF(small).height() * HEAD_LINES
+    return factor, QSizeF(device.width() / factor, device.height() / factor - 2 * band), small
 
 
 def _document(sheet: Sheet, body: QSizeF, paper: Paper) -> QTextDocument:

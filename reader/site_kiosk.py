@@ -1,0 +1,46 @@
+"""The `[kiosk]` part of `site.toml`: how a shared screen behaves."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from reader.kiosk_pin import is_hash
+
+MINUTES = (0.5, 30)
+MOST_SHEETS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """How a shared screen behaves. `minutes` without a touch end a reader's session.
+
+    `pin` is a hash from `site set-pin`; without one nobody can leave the kiosk by hand. `low` puts
+    the controls into the lower half from the start. `counts` keeps daily numbers in one file.
+    """
+
+    on: bool = False
+    minutes: float = 3
+    low: bool = False
+    print: bool = False
+    print_pages: int = 5
+    counts: bool = False
+    pin: str = ""
+
+
+def read_kiosk(table: Mapping[str, Any], error: Callable[[str, str], Exception]) -> Kiosk:
+    """The part from its table. Raises what `error(key, what is wrong)` makes."""
+    known = {one.name: one for one in fields(Kiosk)}
+    for key, value in table.items():
+        if key not in known:
+            raise error(key, f"is not known here. Known are: {', '.join(sorted(known))}.")
+        if isinstance(known[key].default, bool) and not isinstance(value, bool):
+            raise error(key, "must be true or false.")
+    kiosk = Kiosk(**table)
+    low, high = MINUTES
+    if type(kiosk.minutes) not in {int, float} or not low <= kiosk.minutes <= high:
+        raise error("minutes", f"must be a number from {low} to {high}.")
+    if type(kiosk.print_pages) is not int or not 1 <= kiosk.print_pages <= MOST_SHEETS:
+        raise error("print_pages", f"must be a whole number from 1 to {MOST_SHEETS}.")
+    if not isinstance(kiosk.pin, str) or (kiosk.pin and not is_hash(kiosk.pin)):
+        raise error("pin", "is no hash. Make one with: leukemia-reader site set-pin.")
+    return kiosk

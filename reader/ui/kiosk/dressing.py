@@ -1,0 +1,77 @@
+"""The look of a shared screen: the usual one, with everything as large as fingers need."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtGui import QAction, QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from reader.paths import Places
+from reader.ui.fonts import interface_font
+from reader.ui.icons import IconSet
+from reader.ui.kiosk.bar import ICON_SHARE
+from reader.ui.kiosk.rules import ROWS
+from reader.ui.kiosk.sizes import Sizes
+from reader.ui.looks import Look, interface_style, palette
+
+LEAST_PX, MOST_PX = 12, 24  # letters under the bar's pictures
+TOOL_PX = 15
+KEY_SHARE = 0.42  # of a key's height
+
+
+def dress(places: Places, look: Look, *, sizes: Sizes, bar_px: int) -> None:
+    """Colours, fonts and sizes of the whole application."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101 - there is a window
+    folder = places.resource("themes")
+    lengths = {
+        "main": sizes.main,
+        "touch": sizes.touch,
+        "key": sizes.key,
+        "keytext": round(sizes.key * KEY_SHARE),
+        "bartext": bar_px,
+        "tooltext": TOOL_PX,
+        "huge": look.px(44),
+        "count": look.px(72),
+    }
+    more = {name: f"{length}px" for name, length in lengths.items()}
+    app.setPalette(palette(look.theme))
+    app.setFont(interface_font(look.family, look.scale))
+    app.setStyleSheet(
+        interface_style(folder, look) + interface_style(folder, look, file="kiosk.qss", **more)
+    )
+
+
+def letters_that_fit(labels: Sequence[str], *, look: Look, width: int) -> int:
+    """The size in pixels at which every label fits `width`, not larger than the text size asks."""
+    for px in range(min(look.px(15), MOST_PX), LEAST_PX, -1):
+        font = QFont(look.family)
+        font.setPixelSize(px)
+        font.setWeight(QFont.Weight.DemiBold)
+        if all(QFontMetrics(font).horizontalAdvance(label) <= width for label in labels):
+            return px
+    return LEAST_PX
+
+
+def colour_icons(
+    places: Places, look: Look, *, actions: Mapping[str, QAction], main: int, ratio: float
+) -> None:
+    """Draw the pictures of all actions."""
+    icons = IconSet(
+        places,
+        colour=look.theme.ink,
+        faint=look.theme.border,
+        size=round(main * ICON_SHARE),
+        ratio=ratio,
+    )
+    for spec in ROWS:
+        if spec.icon and spec.id in actions:
+            actions[spec.id].setIcon(icons.icon(spec.icon))
+
+
+def colour_find_bar(
+    places: Places, look: Look, *, buttons: Mapping[str, QToolButton], ratio: float
+) -> None:
+    """Draw the pictures of the find bar's buttons."""
+    icons = IconSet(places, colour=look.theme.ink, faint=look.theme.border, size=28, ratio=ratio)
+    for name, button in buttons.items():
+        button.setIcon(icons.icon(name))

@@ -1,0 +1,112 @@
+"""What a shared screen does on request: cards, the list, codes, paper, reading aloud."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect
+
+from reader.ui.announcing import announce
+
+if TYPE_CHECKING:
+    from reader.ui.kiosk.shell import KioskWindow
+    from reader.ui.printing import Sheet
+    from reader.ui.speech.part import Speech
+
+
+class KioskErrands(QObject):
+    """Runs errands for `shell`. Parts are imported at their first use."""
+
+    def __init__(self, shell: "KioskWindow") -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._desk = shell.desk
+        self._speech: Speech | None = None
+
+    def show_card(self, href: str) -> None:
+        """The card of a glossary term or a web address."""
+        from reader.ui.kiosk.cards import kiosk_card  # noqa: PLC0415
+
+        card = kiosk_card(self._desk, href)
+        if card is not None:
+            self._desk.show_card(card)
+
+    # The list, codes and paper -----------------------------------------------------------------
+
+    def toggle_kept(self) -> None:
+        """Keep the section in view on the list, or take it off."""
+        from reader.ui.kiosk.parcels import place_in_view  # noqa: PLC0415
+
+        place = place_in_view(self._desk)
+        if place is not None:
+            self._shell.aside.toggle(place)
+        self._shell.refresh()
+
+    def is_kept(self) -> bool:
+        """Whether the section in view is on the list."""
+        if not len(self._shell.aside):
+            return False
+        from reader.ui.kiosk.parcels import href_in_view  # noqa: PLC0415
+
+        return href_in_view(self._desk) in self._shell.aside
+
+    def take_along(self) -> None:
+        """The page in view and the list as codes."""
+        from reader.ui.kiosk.parcels import make_parcel  # noqa: PLC0415
+
+        self._shell.take.offer(make_parcel(self._desk, self._shell.aside))
+        self._shell.cover_with(self._shell.take)
+
+    def print_page(self) -> None:
+        """Print the page in view, as far as the rules allow."""
+        from reader.ui.printing import make_sheet  # noqa: PLC0415
+
+        now = self._desk.now
+        if now is not None:
+            self._print(make_sheet(now.page, self._shell.services.site.name))
+
+    def print_list(self) -> None:
+        """Print the list as a sheet for an appointment."""
+        from reader.ui.kiosk.paper_slip import list_sheet  # noqa: PLC0415
+
+        if len(self._shell.aside):
+            self._print(list_sheet(self._shell.aside, self._shell.services.site.name))
+
+    def _print(self, sheet: "Sheet") -> None:
+        from reader.ui.kiosk.paper_slip import print_quietly  # noqa: PLC0415
+
+        rules = self._shell.rules
+        if rules.printing:
+            paper = self._desk.paper
+            self._shell.take.say(print_quietly(sheet, paper=paper, limit=rules.print_pages))
+
+    # Reading aloud -----------------------------------------------------------------------------
+
+    def read_aloud(self) -> None:
+        """Begin reading aloud; then pause and go on."""
+        if self._speech is None:
+            from reader.ui.speech.part import Speech  # noqa: PLC0415
+
+            self._speech = Speech(self._desk, self._shell.services)
+            self._speech.announced.connect(partial(announce, self._shell))
+            self._speech.refused.connect(self._tell)
+        self._speech.toggle()
+
+    def silence(self) -> None:
+        """Stop reading aloud."""
+        if self._speech is not None:
+            self._speech.aloud.stop()
+
+    def close(self) -> None:
+        """End the voice: the program ends."""
+        if self._speech is not None:
+            self._speech.close()
+
+    def _tell(self, why: str) -> None:
+        """Say on a card why it cannot be read aloud."""
+        self._desk.card.show_card(
+            title=self.tr("Read aloud"),
+            lines=[why],
+            buttons=[],
+            anchor=QRect(24, 24, 1, 1),
+            scale=self._desk.look.scale,
+        )

@@ -1,0 +1,69 @@
+"""Printing without a dialog: straight to the default printer, up to the site's limit of sheets."""
+
+from collections.abc import Callable
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.errors import ReaderError
+from reader.ui.kiosk.aside import Aside
+from reader.ui.paper import Paper
+from reader.ui.printing import Sheet, count_pages, page_layout, print_sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+LINES_FOR_NOTES = 6
+MakePrinter = Callable[[], "QPrinter | None"]
+
+
+def default_printer() -> "QPrinter | None":
+    """The system's default printer; None when there is none."""
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo  # noqa: PLC0415 - printing is rare
+
+    info = QPrinterInfo.defaultPrinter()
+    if info.isNull():
+        return None
+    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(page_layout())
+    return printer
+
+
+def print_quietly(
+    sheet: Sheet, *, paper: Paper, limit: int, make_printer: MakePrinter = default_printer
+) -> str:
+    """Print `sheet` when it is short enough; a sentence that says how it went."""
+    printer = make_printer()
+    if printer is None:
+        return _words("There is no printer here. Take the codes along instead.")
+    # A queue shows its documents' names to everybody.
+    printer.setDocName(_words("Page"))
+    pages = count_pages(sheet, printer, paper=paper)
+    if pages > limit:
+        return _words(
+            "This page needs {0} sheets; {1} may be printed here. Take the codes along instead."
+        ).format(pages, limit)
+    try:
+        print_sheet(sheet, printer, paper=paper)
+    except ReaderError:
+        return _words("The printer could not be reached. Take the codes along instead.")
+    return _words("It is being printed. Fetch it from the printer right away.")
+
+
+def list_sheet(aside: Aside, program: str) -> Sheet:
+    """The list as a sheet for the next appointment, with room for questions."""
+    title = _words("For my next appointment")
+    parts = [f"<h1>{escape(title)}</h1>"]
+    for place in aside.places:
+        lines = [f"<b>{escape(place.heading or place.title)}</b>"]
+        lines += [escape(line) for line in (place.title, place.source, place.address) if line]
+        parts.append(f"<p>{'<br>'.join(lines)}</p>")
+    parts.append(f"<h2>{escape(_words('My questions'))}</h2>")
+    parts += ["<p>&nbsp;</p><hr>"] * LINES_FOR_NOTES
+    bottom = _words("Information to talk about with your care team. It is not medical advice.")
+    return Sheet(title, "".join(parts), f"{title} – {program}", bottom)
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("kiosk_paper", text)

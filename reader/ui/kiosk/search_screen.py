@@ -1,0 +1,74 @@
+"""Search on a touch screen: the field, the results, and the keyboard under them."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from reader.ui.controls import push_button
+from reader.ui.kiosk.keyboard import Keyboard
+
+
+class SearchScreen(QFrame):
+    """Holds what the search makes; results stay in sight above the keyboard."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "pane")
+        self.setAccessibleName(self.tr("Search"))
+        self.field = QLineEdit()
+        self.field.setAccessibleName(self.tr("Search the library"))
+        self.field.setPlaceholderText(self.tr("A drug, a symptom, a question …"))
+        self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.field.setAcceptDrops(False)
+        self.field.setDragEnabled(False)
+        self.field.installEventFilter(self)
+        self.keyboard = Keyboard()
+        self.open_keys = push_button(self.tr("Keyboard"), self.show_keys)
+        self.open_keys.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 8, 12, 4)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.open_keys)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(row)
+        self._results = QVBoxLayout()
+        self._column.addLayout(self._results, 1)
+        self._column.addWidget(self.keyboard)
+        self.keyboard.typed.connect(self.field.insert)
+        self.keyboard.deleted.connect(self.field.backspace)
+        self.keyboard.emptied.connect(self.field.clear)
+        self.keyboard.done.connect(self.hide_keys)
+
+    def add(self, widget: QWidget, *, stretch: int = 0) -> None:
+        """Put results, or the line about the index, above the keyboard."""
+        self._results.addWidget(widget, stretch)
+
+    def begin(self) -> None:
+        """Ready to type."""
+        self.show_keys()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_keys(self) -> None:
+        """Bring the keyboard."""
+        self.keyboard.show()
+        self.open_keys.hide()
+
+    def hide_keys(self) -> None:
+        """Give the results the keyboard's room."""
+        self.keyboard.hide()
+        self.open_keys.show()
+
+    def empty(self) -> None:
+        """Leave no word behind, not even in the field's undo."""
+        # Not clear(): that can be undone.
+        self.field.setText("")
+        self.show_keys()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A touch on the field brings the keyboard back."""
+        if watched is self.field and event.type() == QEvent.Type.MouseButtonPress:
+            self.show_keys()
+        return False

@@ -1,0 +1,533 @@
+"""The window of a shared screen: welcome, a session, and back. It connects the parts."""
+
+import time
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from reader.library.node import Node
+from reader.settings import Session, Settings
+from reader.ui.actions import make_actions, words
+from reader.ui.announcing import announce
+from reader.ui.controls import push_button, text_label
+from reader.ui.desk import Desk
+from reader.ui.home_facts import HomeMaker
+from reader.ui.kiosk.aside import Aside
+from reader.ui.kiosk.bar import BAR, Bar
+from reader.ui.kiosk.calm import CalmPage
+from reader.ui.kiosk.contents import Contents, ContentsMaker
+from reader.ui.kiosk.countdown import Countdown
+from reader.ui.kiosk.counts import FILE, Counts
+from reader.ui.kiosk.dressing import colour_find_bar, colour_icons, dress, letters_that_fit
+from reader.ui.kiosk.errands import KioskErrands
+from reader.ui.kiosk.guard import Guard
+from reader.ui.kiosk.handlers import session_handlers
+from reader.ui.kiosk.idle import TICK_MS, IdleClock
+from reader.ui.kiosk.reading import Reading, finger_scrolls
+from reader.ui.kiosk.resetting import forget_everything
+from reader.ui.kiosk.rules import ROWS, Rules
+from reader.ui.kiosk.search_screen import SearchScreen
+from reader.ui.kiosk.sizes import Sizes, sizes_of
+from reader.ui.kiosk.staff import StaffDoor
+from reader.ui.kiosk.take import TakeAlong
+from reader.ui.kiosk.tray import SIZES, THEMES, Choice, Tray
+from reader.ui.kiosk.welcome import Welcome
+from reader.ui.looks import Look, make_look
+from reader.ui.page_source import PageSource, Shown
+from reader.ui.services import Services
+
+if TYPE_CHECKING:
+    from reader.library.shelf import Library
+    from reader.ui.kiosk.overlay import Overlay
+    from reader.ui.search.desk import SearchDesk
+    from reader.ui.search.nothing import WayOn
+
+USUAL = Settings(theme="light", text_size=SIZES[0], keep_history=False)
+DEAF_MS = 350  # after a touch that only woke or went on
+LOW_SHARE = 0.45  # of the height that stays free of choices where they are lowered
+MOST_FAILURES, FAILURES_WITHIN_S = 5, 60.0
+
+
+class KioskWindow(QWidget):
+    """Everything between “Touch to begin” and “Finish”. Ends only by staff (`over`)."""
+
+    over = Signal(int)  # the process's exit status
+    library_ready = Signal()
+
+    def __init__(self, services: Services, *, tick_ms: int = TICK_MS) -> None:
+        super().__init__()
+        self.services = services
+        self.rules = Rules(services.site)
+        self.usual = services.preferences.settings
+        self.sizes: Sizes = sizes_of(self.screen())
+        self.aside = Aside()
+        self.search: SearchDesk | None = None
+        self.in_session = False
+        self.lowered = self.rules.low
+        self._source: PageSource | None = None
+        self._nodes: dict[str, Sequence[Node]] = {}
+        self._failures: list[float] = []
+        self._dressed: tuple[object, ...] = ()
+        self._look = self._make_look()
+        self._home = HomeMaker(services.places, services.site)
+        self._maker = ContentsMaker(lambda text: QCoreApplication.translate("KioskWindow", text))
+        file = services.places.data / FILE if self.rules.counts else None
+        self.counts = Counts(file, services.today)
+        self.setWindowTitle(services.site.name)
+        self.setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._build()
+        self.guard = Guard(self.rules, self)
+        self.idle = IdleClock(self.rules.idle_s, self, tick_ms=tick_ms)
+        self._connect()
+        self._put_look_on()
+        self.show_first()
+        self.cover_with(self.welcome)
+
+    # Building ----------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.desk = Desk(self.services, self._look)
+        self.errands = KioskErrands(self)
+        handlers = session_handlers(self)
+        allowed = {name: act for name, act in handlers.items() if self.rules.allows(name)}
+        self.actions_by_id = make_actions(self, allowed, kiosk=True, rows=ROWS)
+        self.rules.use(self.actions_by_id)
+        self.reading = Reading(self.desk, self.actions_by_id)
+        self.contents = Contents(self._look)
+        self.search_screen = SearchScreen()
+        self.screens = QStackedWidget()
+        for screen in (self.reading, self.contents, self.search_screen):
+            self.screens.addWidget(screen)
+        self.bar = Bar(self.actions_by_id)
+        self._build_trays()
+        self.top = text_label(self.services.site.name, "title")
+        self.top.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.session = QWidget()
+        column = QVBoxLayout(self.session)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.screens, 1)
+        for part in (*self.trays.values(), self.bar):
+            column.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.session)
+        self._build_overlays()
+        for view in (self.desk.home.viewport(), self.contents.viewport()):
+            finger_scrolls(view)
+
+    def _build_trays(self) -> None:
+        sizes = (self.tr("Usual"), self.tr("Larger"), self.tr("Very large"), self.tr("Largest"))
+        themes = (self.tr("Light"), self.tr("Sepia"), self.tr("Dark"), self.tr("High contrast"))
+        self.trays = {
+            "text-size": Tray(
+                words("Text size"), [Choice(*pair) for pair in zip(SIZES, sizes, strict=True)]
+            ),
+            "contrast": Tray(
+                words("Contrast"), [Choice(*pair) for pair in zip(THEMES, themes, strict=True)]
+            ),
+        }
+        lower = self.actions_by_id["lower"]
+        self.lower_button = push_button(words("Move the choices down"), lower.trigger)
+        self.lower_button.setCheckable(True)
+        self.trays["text-size"].add(self.lower_button)
+
+    def _build_overlays(self) -> None:
+        site = self.services.site
+        self.take = TakeAlong(self, printing=self.rules.printing)
+        self.staff = StaffDoor(self, pin=self.rules.pin)
+        self.countdown = Countdown(self)
+        self.calm = CalmPage(self)
+        self.welcome = Welcome(self, name=site.name, logo=site.logo)
+
+    @property
+    def overlays(self) -> "tuple[Overlay, ...]":
+        """What may stand over the session, the topmost last."""
+        return (self.take, self.countdown, self.staff, self.calm, self.welcome)
+
+    def _connect(self) -> None:
+        """Every line between parts stands here."""
+        self.guard.touched.connect(self._touched)
+        self.guard.staff_called.connect(self.ask_staff)
+        self.idle.warned.connect(self._warn)
+        self.idle.counted.connect(self.countdown.count)
+        self.idle.went_on.connect(self._go_on)
+        self.idle.ended.connect(self.finish)
+        self.welcome.woken.connect(self.begin)
+        self.countdown.still_here.connect(self.idle.touched)
+        self.calm.over.connect(self._calmed)
+        self.staff.left.connect(self._leave_staff)
+        self.staff.exit_wanted.connect(partial(self.leave, 0))
+        self.staff.restart_wanted.connect(partial(self.leave, 3))
+        self.staff.low_wanted.connect(self.set_lowered)
+        self.staff.minutes_wanted.connect(self._set_minutes)
+        self.take.left.connect(self.uncover)
+        self.take.print_page.connect(self.errands.print_page)
+        self.take.print_list.connect(self.errands.print_list)
+        self.trays["text-size"].chosen.connect(self._choose_size)
+        self.trays["contrast"].chosen.connect(self._choose_theme)
+        self.contents.opened.connect(self.go)
+        self.desk.shown.connect(self._shown)
+        self.desk.history_changed.connect(self.refresh)
+        self.desk.heading_changed.connect(lambda _section: self.refresh())
+        self.desk.card_requested.connect(self.errands.show_card)
+        self.desk.page_made.connect(self._colour_find_bar)
+        self.desk.announced.connect(partial(announce, self))
+        self.desk.home.audience_chosen.connect(self.choose_audience)
+        self.services.preferences.changed.connect(self._settings_changed)
+
+    # The library -------------------------------------------------------------------------------
+
+    def load_library(self) -> None:
+        """Open the library on a worker; the welcome screen stands meanwhile."""
+        self.desk.prepare()
+        self.services.runner.start(self.services.open_library, done=self._library_opened)
+
+    def _library_opened(self, library: object) -> None:
+        self.set_library(library)  # type: ignore[arg-type]
+        self.library_ready.emit()
+
+    def set_library(self, library: "Library") -> None:
+        """Show `library`."""
+        self._source = PageSource(library, self.services.today)
+        self._nodes.clear()
+        self._source.nodes = self.nodes
+        self.desk.set_source(self._source)
+        self._show_home()
+        self._make_search().set_library(library, self._ways)
+
+    def _make_search(self) -> "SearchDesk":
+        if self.search is None:
+            from reader.ui.search.desk import SearchDesk  # noqa: PLC0415 - after first paint
+
+            self.search = SearchDesk(self.services, self.search_screen.field, self.desk, self)
+            self.search.panel.close_button.hide()
+            self.search_screen.add(self.search.panel, stretch=1)
+            self.search_screen.add(self.search.strip)
+            self.search.opened.connect(self.go)
+            self.search.announced.connect(partial(announce, self))
+            finger_scrolls(self.search.panel.results.viewport())
+            self.search.set_look(self._look)
+        return self.search
+
+    def _ways(self) -> "Sequence[WayOn]":
+        from reader.ui.search.joining import ways_on  # noqa: PLC0415 - after first paint
+
+        return ways_on(self.nodes)
+
+    @property
+    def library(self) -> "Library | None":
+        """The library, once it is open."""
+        return self._source.library if self._source is not None else None
+
+    @property
+    def nodes(self) -> Sequence[Node]:
+        """The tree for the audience chosen."""
+        audience = self.services.preferences.settings.audience
+        if self._source is None:
+            return ()
+        if audience not in self._nodes:
+            from reader.library.tree import build_tree  # noqa: PLC0415 - after first paint
+
+            self._nodes[audience] = build_tree(
+                self._source.library, audience=audience or None, today=self.services.today()
+            )
+        return self._nodes[audience]
+
+    def _show_home(self) -> None:
+        audience = self.services.preferences.settings.audience
+        nodes = self.nodes if self._source is not None else None
+        self.desk.home.show_facts(self._home.facts(audience, Session(), nodes))
+
+    # A session's course ------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Somebody touched the welcome screen: that touch does nothing else."""
+        self.in_session = True
+        self.guard.be_deaf(DEAF_MS)
+        self.uncover()
+        self.idle.start()
+        self.desk.focus()
+        announce(self, self.tr("Start page"))
+
+    def finish(self) -> None:
+        """Clear everything and welcome the next person."""
+        self.idle.stop()
+        if self.in_session:
+            self.in_session = False
+            self.counts.session_over()
+        forget_everything(self)
+        self.cover_with(self.welcome)
+
+    def _touched(self) -> None:
+        # A touch during the countdown is the countdown's own, until it is over.
+        if not self.idle.warning:
+            self.idle.touched()
+
+    def _warn(self) -> None:
+        self.cover_with(self.countdown)
+        announce(self, self.countdown.accessibleName())
+
+    def _go_on(self) -> None:
+        self.guard.be_deaf(DEAF_MS)
+        self.uncover()
+
+    def cover_with(self, overlay: "Overlay") -> None:
+        """Show `overlay` alone; what lies under it gets no keys and no touch."""
+        for other in self.overlays:
+            if other is not overlay and other is not self.take:
+                other.hide()
+        self.guard.covered = True
+        overlay.set_lower(self.lowered)
+        self.session.hide()
+        overlay.cover()
+
+    def uncover(self) -> None:
+        """Back to the session, or to what was taken along when a countdown covered it."""
+        taking = self.countdown.isVisible() and self.take.isVisible()
+        for overlay in self.overlays:
+            overlay.setVisible(taking and overlay is self.take)
+        self.guard.covered = taking
+        self.session.setVisible(not taking)
+        if taking:
+            self.take.cover()
+        elif self.screens.currentWidget() is self.reading:
+            self.desk.focus()
+
+    def show_calm(self) -> None:
+        """Something broke: clear all, say so calmly, and go back to the welcome screen."""
+        now = time.monotonic()
+        self._failures = [at for at in self._failures if now - at < FAILURES_WITHIN_S] + [now]
+        if len(self._failures) >= MOST_FAILURES:
+            self.leave(1)  # a watchdog starts it afresh
+            return
+        self.finish()
+        self.cover_with(self.calm)
+        self.calm.appear()
+
+    def _calmed(self) -> None:
+        self.calm.vanish()
+        self.cover_with(self.welcome)
+
+    # Staff -------------------------------------------------------------------------------------
+
+    def ask_staff(self) -> None:
+        """The long press: ask for the PIN."""
+        self.cover_with(self.staff)
+        self.staff.ask()
+
+    def _leave_staff(self) -> None:
+        self.staff.forget()
+        if self.in_session:
+            self.uncover()
+        else:
+            self.cover_with(self.welcome)
+
+    def _set_minutes(self, minutes: float) -> None:
+        self.idle.set_seconds(round(minutes * 60))
+        self._leave_staff()
+
+    def leave(self, status: int) -> None:
+        """End the program."""
+        self.idle.stop()
+        forget_everything(self)
+        self.guard.leaving = True
+        self.over.emit(status)
+
+    def close_parts(self) -> None:
+        """End what runs beside the window; called once, before the program ends."""
+        self.guard.let_go()
+        self.errands.close()
+        if self.search is not None:
+            self.search.close()
+
+    # What parts ask for ------------------------------------------------------------------------
+
+    def go(self, href: str) -> None:
+        """Show the page of `href`."""
+        self.desk.go(href)
+        self._show_screen(self.reading)
+        self.desk.focus()
+
+    def step_back(self) -> None:
+        """One step back: in the contents, from a screen to the page, or in what was read."""
+        screen = self.screens.currentWidget()
+        if screen is self.contents and self.contents.up():
+            return
+        if screen is not self.reading:
+            self._show_screen(self.reading)
+            self.desk.focus()
+        else:
+            self.desk.step_history(-1)
+
+    def open_contents(self) -> None:
+        """Everything that can be read."""
+        self.contents.begin(self._maker.first(self.nodes, self.library, self.desk.now))
+        self._show_screen(self.contents)
+
+    def open_search(self) -> None:
+        """The field, the results and the keyboard."""
+        self._show_screen(self.search_screen)
+        self.search_screen.begin()
+
+    def _show_screen(self, screen: QWidget) -> None:
+        self.close_trays()
+        self.screens.setCurrentWidget(screen)
+        self._arrange()
+        self.refresh()
+
+    def toggle_tray(self, name: str) -> None:
+        """Open or close a row of choices; the other closes."""
+        for one, tray in self.trays.items():
+            tray.setVisible(one == name and not tray.isVisible())
+        self.refresh()
+
+    def close_trays(self) -> None:
+        """Close both rows of choices."""
+        for tray in self.trays.values():
+            tray.hide()
+        self.refresh()
+
+    def choose_audience(self, audience: str) -> None:
+        """For adults or for children."""
+        self.services.preferences.change(audience=audience)
+
+    def _choose_size(self, percent: object) -> None:
+        self.services.preferences.change(text_size=percent)
+
+    def _choose_theme(self, theme: object) -> None:
+        self.services.preferences.change(theme=theme)
+
+    def set_lowered(self, lowered: bool) -> None:
+        """Put choices into the lower half, or back."""
+        self.lowered = lowered
+        self._arrange()
+        self.refresh()
+
+    def open_find(self) -> None:
+        """Words in the page, for screens with a keyboard."""
+        self.desk.find_bar.open_bar()
+
+    # Clearing -----------------------------------------------------------------------------------
+
+    def forget_search(self) -> None:
+        """Nothing that was typed or found."""
+        if self.search is not None:
+            self.search.forget()
+        self.search_screen.empty()
+
+    def show_first(self) -> None:
+        """The start page, as a new person finds it."""
+        self.lowered = self.rules.low
+        self.screens.setCurrentWidget(self.reading)
+        self._show_home()
+        self._arrange()
+        self.refresh()
+
+    # Looks -------------------------------------------------------------------------------------
+
+    def _make_look(self) -> Look:
+        folder = self.services.places.resource("themes")
+        return make_look(folder, self.services.preferences.settings)
+
+    def _settings_changed(self, before: Settings, now: Settings) -> None:
+        if before.audience != now.audience:
+            if self._source is not None:
+                self._source.nodes = self.nodes
+            self._show_home()
+            if self.search is not None:
+                self.search.set_audience(now.audience)
+        self._look = self._make_look()
+        self._put_look_on()
+        self.refresh()
+
+    def _put_look_on(self) -> None:
+        labels = [button.text() for button in self.bar.buttons.values()]
+        width = max(self.width(), 480) // len(BAR) - 28
+        bar_px = letters_that_fit(labels, look=self._look, width=width)
+        wanted = (self._look, self.sizes, bar_px)
+        if wanted == self._dressed:
+            return
+        self._dressed = wanted
+        places, ratio = self.services.places, self.devicePixelRatioF()
+        self.desk.home.undress()
+        dress(places, self._look, sizes=self.sizes, bar_px=bar_px)
+        main = self.sizes.main
+        colour_icons(places, self._look, actions=self.actions_by_id, main=main, ratio=ratio)
+        self.bar.set_size(main)
+        self.reading.set_size(main)
+        self.desk.set_look(self._look)
+        self.contents.set_look(self._look)
+        if self.search is not None:
+            self.search.set_look(self._look)
+        self._colour_find_bar()
+
+    def _colour_find_bar(self) -> None:
+        if self.desk.has_page:
+            colour_find_bar(
+                self.services.places,
+                self._look,
+                buttons=self.desk.find_bar.buttons,
+                ratio=self.devicePixelRatioF(),
+            )
+
+    def _arrange(self) -> None:
+        """Leave the upper half to a name where choices are lowered; a page takes all of it."""
+        page = self.screens.currentWidget() is self.reading and not self.desk.on_home
+        self.top.setVisible(self.lowered and not page)
+        self.top.setFixedHeight(max(1, round(self.height() * LOW_SHARE)))
+        self.reading.show_tools()
+
+    def _shown(self, shown: Shown | None) -> None:
+        if shown is not None:
+            self.counts.page(shown.document)
+        self._arrange()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Enable and tick as things stand now."""
+        settings = self.services.preferences.settings
+        reading = self.desk.reading
+        elsewhere = self.screens.currentWidget() is not self.reading
+        enabled = {
+            "back": elsewhere or self.desk.history.can_go_back,
+            "forward": self.desk.history.can_go_forward,
+        }
+        enabled |= dict.fromkeys(("read-aloud", "keep", "page-up", "page-down", "find"), reading)
+        ticked = {name: tray.isVisible() for name, tray in self.trays.items()}
+        ticked["keep"] = reading and self.errands.is_kept()
+        for name, action in self.actions_by_id.items():
+            if name in enabled:
+                action.setEnabled(enabled[name])
+            if name in ticked:
+                action.setChecked(ticked[name])
+        self.trays["text-size"].press(settings.text_size)
+        self.trays["contrast"].press(settings.theme)
+        self.lower_button.setChecked(self.lowered)
+
+    # The window itself -------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Letters of the bar and the lowered half follow the window."""
+        super().resizeEvent(event)
+        self._put_look_on()
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A window that was made small comes back."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Only staff closes it."""
+        if self.guard.leaving:
+            event.accept()
+        else:
+            event.ignore()

@@ -1,0 +1,59 @@
+"""A row of choices above the bar: text sizes, or colours. One touch chooses, none are hidden."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
+
+from reader.ui.controls import push_button
+
+SIZES = (125, 150, 200, 250)  # percent; 125 makes the body 22 px
+THEMES = ("light", "sepia", "dark", "high-contrast")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One button of a tray."""
+
+    value: object
+    label: str
+
+
+class Tray(QFrame):
+    """Buttons of which one is pressed; hidden until its button in the bar is touched."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self.setProperty("role", "tray")
+        self.setAccessibleName(name)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(6, 6, 6, 6)
+        self._row.setSpacing(6)
+        self.buttons: dict[object, QPushButton] = {}
+        for choice in choices:
+            button = self.add(push_button(choice.label, partial(self._choose, choice.value)))
+            button.setCheckable(True)
+            button.setAccessibleName(f"{name}: {choice.label}")
+            self.buttons[choice.value] = button
+        self.hide()
+
+    def add(self, button: QPushButton) -> QPushButton:
+        """Put another button into the row."""
+        button.setProperty("big", True)
+        button.setProperty("segment", True)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(button, 1)
+        return button
+
+    def press(self, value: object) -> None:
+        """Show which choice holds."""
+        for one, button in self.buttons.items():
+            button.setChecked(one == value)
+
+    def _choose(self, value: object) -> None:
+        self.press(value)
+        self.chosen.emit(value)
