@@ -48,9 +48,13 @@ PLUGINS = frozenset(
 # Qt's own words (OK, Cancel, Print) in the languages that the program can speak.
 CATALOGUES = frozenset({"qtbase_en.qm", "qtbase_de.qm", "qtbase_es.qm", "qtbase_fr.qm"})
 
-# Libraries that speak to a service of the same system and must be of its version. A system
-# without them has no such service; everything else works.
-FROM_THE_HOST = ("libcups.", "libpulse", "libspeechd.")
+# Libraries of the desktop itself, which must be of its version: they read its settings or speak to
+# its services. Every Linux desktop has them; the .deb asks for them, reader/screen.py names them.
+FROM_THE_HOST = (
+    *("libdbus-1.", "libfontconfig.", "libfreetype.", "libX11.", "libX11-xcb.", "libexpat."),
+    # Without these only printing on paper, or reading aloud, is missing.
+    *("libcups.", "libpulse", "libspeechd."),
+)
 
 # Python's own modules in C that nothing here uses: no network, no terminal, no East Asian legacy
 # encodings (documents are UTF-8, or one of the Western ones).
@@ -73,18 +77,18 @@ STDLIB = frozenset(
 def wanted(entry: Entry) -> bool:
     """Whether the allow-lists let this entry stay, before links are followed."""
     place = PurePosixPath(entry[0].replace("\\", "/"))
+    stem, parts = place.name.split(".")[0], set(place.parts)
     if plugin := plugin_name(place):
         return plugin in PLUGINS
-    if place.suffix == ".qm" and "translations" in place.parts and "PySide6" in place.parts:
+    if place.suffix == ".qm" and {"translations", "PySide6"} <= parts:
         return place.name in CATALOGUES
-    if place.name.startswith(FROM_THE_HOST):
-        return False
-    if len(place.parts) == 2 and place.parts[0] == "PySide6" and place.name.startswith("Qt"):
-        binding = place.name.split(".")[0]
-        return entry[2] != "EXTENSION" or binding in BINDINGS
-    if "lib-dynload" in place.parts:
-        return place.name.split(".")[0] not in STDLIB
-    return not ({"setuptools", "pkg_resources"} & set(place.parts))
+    if place.parent.name == "PySide6" and entry[2] == "EXTENSION":
+        return stem in BINDINGS
+    if place.parent.suffix == ".dist-info":  # Markdown looks its extensions up there
+        return place.name in {"METADATA", "entry_points.txt"}
+    unused = "lib-dynload" in parts and stem in STDLIB
+    from_host = place.name.startswith(FROM_THE_HOST)
+    return not (unused or from_host or parts & {"setuptools", "pkg_resources"})
 
 
 def plugin_name(place: PurePosixPath) -> str:

@@ -33,6 +33,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ReaderError as error:
         print(f"leukemia-reader: {error}", file=sys.stderr)
         return WRONG_USE
+    except ImportError as error:  # Qt lacks a library of the system
+        from reader.screen import missing_library
+
+        told, remedy = missing_library(error)
+        if not told:
+            raise
+        print(f"leukemia-reader: {told} {remedy}", file=sys.stderr)
+        return WRONG_USE
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

@@ -1,6 +1,7 @@
 """Whether there is a screen to open a window on, asked before Qt, which would abort without one."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -42,3 +43,30 @@ def _can_connect() -> bool:
     failed = bool(xcb.xcb_connection_has_error(connection))
     xcb.xcb_disconnect(connection)
     return not failed
+
+
+# Packages of Debian and Ubuntu that hold what Qt needs from the system.
+_PACKAGES = {
+    "libGL.": "libgl1",
+    "libEGL.": "libegl1",
+    "libX11": "libx11-6 libx11-xcb1",
+    "libxcb.": "libxcb1",
+    "libdbus-1.": "libdbus-1-3",
+    "libfontconfig.": "libfontconfig1",
+    "libfreetype.": "libfreetype6",
+    "libexpat.": "libexpat1",
+    "libxkbcommon.": "libxkbcommon0",
+    "libglib-2.": "libglib2.0-0",
+}
+
+
+def missing_library(error: ImportError) -> tuple[str, str]:
+    """What to tell when Qt could not be loaded: what happened, what to do. ("", "") if not that."""
+    found = re.search(r"(lib[\w.+-]+\.so[\w.]*)", str(error))
+    if found is None:
+        return "", ""
+    name = found[1]
+    package = next((one for start, one in _PACKAGES.items() if name.startswith(start)), "")
+    remedy = f"It is in the package {package}." if package else "Ask your system's packages for it."
+    told = f"{name} is not on this system, and nothing can be drawn without it."
+    return told, f"{remedy} These work without: tree, check, search, show --text."
