@@ -13,7 +13,7 @@ from reader.notebook.records import Anchor
 from reader.ui.main_window import MainWindow
 from reader.ui.notebook.appointment import AppointmentDialog
 from reader.ui.notebook.line_list import LineModel
-from reader.ui.notebook.lines import BY_PAGE, LOST, Line
+from reader.ui.notebook.lines import BY_PAGE, LOST, Line, Lines
 from reader.ui.notebook.page import NotebookPage
 from tests.support.notebook_window import dialog, on_disk, read, settle
 
@@ -264,9 +264,11 @@ def test_what_people_wrote_is_no_html_on_the_sheet(filled: MainWindow, page: Not
 def test_the_model_keeps_qts_rules() -> None:
     model = LineModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_lines([Line("a", "A", "words"), Line("", "Heading"), Line("b", "B", ticked=True)])
-    model.set_lines([Line("b", "B", ticked=False)])
-    model.set_lines([])
+    model.set_lines(
+        Lines.of([Line("a", "A", "words"), Line("", "Heading"), Line("b", "B", ticked=True)])
+    )
+    model.set_lines(Lines.of([Line("b", "B", ticked=False)]))
+    model.set_lines(Lines.of([]))
     assert isinstance(tester.model(), QAbstractItemModel)
 
 

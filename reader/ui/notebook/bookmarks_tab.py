@@ -132,8 +132,8 @@ class BookmarksTab(QWidget):
             colours=colours,
         )
         self.list.show_lines(lines)
-        self._say_empty(shown=bool(lines))
-        self.counted.emit(self._count(sum(1 for line in lines if line.key)))
+        self._say_empty(shown=bool(lines.keys))
+        self.counted.emit(self._count(sum(1 for key in lines.keys if key)))
 
     def _say_empty(self, *, shown: bool) -> None:
         if not self._all:

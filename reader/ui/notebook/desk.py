@@ -185,7 +185,6 @@ class NotebookDesk(QObject):
         self.keeper.open()
         if tab in self._page.buttons:
             self._page.show_tab(tab)
-        self._page.refresh()
         return self._page
 
     def _make_page(self) -> "NotebookPage":

@@ -4,8 +4,6 @@ One height for all lets ten thousand of them open at once; what does not fit is 
 beside the list, in the tool tip, and by screen readers.
 """
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QItemSelectionModel,
@@ -28,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.looks import Look
-from reader.ui.notebook.lines import Line
+from reader.ui.notebook.lines import Line, Lines
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 OPEN_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -44,25 +42,26 @@ class LineModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[Line] = []
+        self._lines = Lines.of([])
 
-    def set_lines(self, lines: Sequence[Line]) -> None:
+    def set_lines(self, lines: Lines) -> None:
         """Show `lines`."""
         self.beginResetModel()
-        self._lines = list(lines)
+        self._lines = lines
         self.endResetModel()
 
     def line(self, row: int) -> Line | None:
         """The line in `row`."""
-        return self._lines[row] if 0 <= row < len(self._lines) else None
+        keys = self._lines.keys
+        return self._lines.make(keys[row]) if 0 <= row < len(keys) else None
 
     def row_of(self, key: str) -> int:
         """The row of the record `key`; -1 when it is not shown."""
-        return next((n for n, line in enumerate(self._lines) if line.key == key), -1)
+        return next((n for n, known in enumerate(self._lines.keys) if known == key), -1)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """Qt's: how many lines."""
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self._lines.keys)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt's: what is drawn, said and shown on hover."""
@@ -247,7 +246,7 @@ class LineList(QListView):
         self._delegate.look = look
         self.scheduleDelayedItemsLayout()
 
-    def show_lines(self, lines: Sequence[Line], *, keep: str = "") -> None:
+    def show_lines(self, lines: Lines, *, keep: str = "") -> None:
         """Show `lines`; the line of `keep`, else the one nearest to the old place, is current."""
         row = self.currentIndex().row()
         wanted = keep or self.current_key()

@@ -34,6 +34,20 @@ class Line:
         return ". ".join(part for part in (self.title, self.words, self.small, box) if part)
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines made when they are looked at: ten thousand cost nothing until they are drawn."""
+
+    keys: Sequence[str]
+    make: Callable[[str], Line]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "Lines":
+        """Lines that are made already."""
+        known = {line.key: line for line in lines}
+        return cls([line.key for line in lines], known.__getitem__)
+
+
 def bookmark_lines(
     bookmarks: Iterable["Bookmark"],
     *,
@@ -42,7 +56,7 @@ def bookmark_lines(
     order: str,
     lost: Collection[str],
     colours: dict[str, str],
-) -> list[Line]:
+) -> Lines:
     """The lines of those bookmarks that hold all `words` and wear `label`; lost ones come last.
 
     `bookmarks` come newest first.
@@ -50,46 +64,53 @@ def bookmark_lines(
     chosen = [b for b in bookmarks if _wanted(b, words.casefold().split(), label, lost)]
     if order == BY_PAGE:
         chosen.sort(key=lambda b: (b.title.casefold(), b.anchor.document, b.id))
-    there = [_bookmark_line(b, colours) for b in chosen if b.uid not in lost]
-    gone = [_bookmark_line(b, colours, warned=True) for b in chosen if b.uid in lost]
-    if not gone:
-        return there
-    return [*there, Line("", _words("The page has changed")), *gone]
+    there = [b.uid for b in chosen if b.uid not in lost]
+    gone = [b.uid for b in chosen if b.uid in lost]
+    known = {b.uid: b for b in chosen}
+
+    def make(key: str) -> Line:
+        if not key:
+            return Line("", _words("The page has changed"))
+        return _bookmark_line(known[key], colours, warned=key in lost)
+
+    return Lines([*there, "", *gone] if gone else there, make)
 
 
-def question_lines(questions: Iterable["Question"], words: str) -> list[Line]:
+def question_lines(questions: Iterable["Question"], words: str) -> Lines:
     """The lines of those questions that hold all `words`, open ones first."""
     wanted = words.casefold().split()
-    return [
-        Line(
-            question.uid,
-            one_line(question.text),
-            one_line(question.answer),
-            _words("About: {0}").format(place(question.title, question.anchor))
-            if question.anchor is not None
-            else "",
-            ticked=question.done,
-        )
-        for question in questions
-        if _holds(f"{question.text}\n{question.answer}\n{question.title}", wanted)
-    ]
+    return Lines.of(
+        [
+            Line(
+                question.uid,
+                one_line(question.text),
+                one_line(question.answer),
+                _words("About: {0}").format(place(question.title, question.anchor))
+                if question.anchor is not None
+                else "",
+                ticked=question.done,
+            )
+            for question in questions
+            if _holds(f"{question.text}\n{question.answer}\n{question.title}", wanted)
+        ]
+    )
 
 
-def recent_lines(
-    recents: Sequence["Recent"], words: str, in_words: Callable[[str], str]
-) -> list[Line]:
+def recent_lines(recents: Sequence["Recent"], words: str, in_words: Callable[[str], str]) -> Lines:
     """The lines of pages read last; `in_words` says a time."""
     wanted = words.casefold().split()
-    return [
-        Line(
-            recent.document,
-            recent.title,
-            recent.heading if recent.heading != recent.title else "",
-            in_words(recent.when),
-        )
-        for recent in recents
-        if _holds(f"{recent.title}\n{recent.heading}", wanted)
-    ]
+    return Lines.of(
+        [
+            Line(
+                recent.document,
+                recent.title,
+                recent.heading if recent.heading != recent.title else "",
+                in_words(recent.when),
+            )
+            for recent in recents
+            if _holds(f"{recent.title}\n{recent.heading}", wanted)
+        ]
+    )
 
 
 def place(title: str, anchor: object) -> str:

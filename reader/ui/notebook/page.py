@@ -112,7 +112,7 @@ class NotebookPage(QScrollArea):
             policy = one.sizePolicy()
             wanted = policy.Policy.Preferred if one is tab else policy.Policy.Ignored
             one.setSizePolicy(wanted, wanted)
-        self._read()
+        self.refresh()
 
     @property
     def tab(self) -> str:
@@ -127,9 +127,8 @@ class NotebookPage(QScrollArea):
             self._read()
 
     def _read(self) -> None:
-        if not self._keeper.is_open and not self.isVisible():
-            return
-        self._stale = False
+        # What was read last changes without a word from the notebook.
+        self._stale = self.tab == RECENT
         self.temporary.setText(
             self.tr("This notebook is kept only until you close the program.")
             if self._keeper.temporary

@@ -103,8 +103,8 @@ class QuestionsTab(QWidget):
                 "appointment. While you read, Ctrl+Shift+Q keeps a question with the page."
             )
         )
-        self.empty.setVisible(not lines)
-        self._sides.setVisible(bool(lines))
+        self.empty.setVisible(not lines.keys)
+        self._sides.setVisible(bool(lines.keys))
         self.search.setVisible(len(self._all) > 1)
         open_ones = sum(1 for question in self._all.values() if not question.done)
         self.counted.emit(

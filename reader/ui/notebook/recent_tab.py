@@ -58,10 +58,10 @@ class RecentTab(QWidget):
         lines = recent_lines(recents, self.search.text(), day_in_words)
         self.list.show_lines(lines)
         self.empty.setText(self._why_empty(there=bool(recents)))
-        self.empty.setVisible(not lines)
-        self.list.setVisible(bool(lines))
+        self.empty.setVisible(not lines.keys)
+        self.list.setVisible(bool(lines.keys))
         self.search.setVisible(len(recents) > 1)
-        self.open_button.setVisible(bool(lines))
+        self.open_button.setVisible(bool(lines.keys))
         self.forget_button.setVisible(bool(recents))
         self.counted.emit(
             counted(len(recents), self.tr("1 recent page"), self.tr("{0} recent pages"))
