@@ -202,6 +202,21 @@ def test_enter_opens_the_section_with_its_hits_marked_and_f3_goes_on(
     assert bar.counter.text().endswith(f"of {len(marked)}")
 
 
+def test_the_section_stands_at_the_top_with_its_first_hit_current(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(900, 500)
+    ask(window, qtbot, "follow-up visits")
+    qtbot.keyClick(window.header.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.desk.find_bar.isVisible)
+    page = window.desk.page
+    assert window.desk.now is not None
+    assert page.verticalScrollBar().value() > 0
+    current = next(m for m in page.extraSelections() if m.format.fontUnderline())
+    assert page.section_at(current.cursor.selectionStart()) == window.desk.now.section
+    qtbot.waitUntil(lambda: page.viewport().rect().contains(page.cursorRect(current.cursor)))
+
+
 def test_marks_leave_with_the_search(window: MainWindow, qtbot: QtBot) -> None:
     ask(window, qtbot, "swollen eyes")
     qtbot.keyClick(window.header.search, Qt.Key.Key_Return)

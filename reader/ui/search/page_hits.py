@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextCursor
 
 from reader.ui.background import Runner
 from reader.ui.desk import Desk
@@ -58,13 +59,16 @@ class PageHits(QObject):
             return
         self._marking = True
         page = self._desk.page
-        if shown.section:
-            # Panes that came or went beside the page have moved it meanwhile.
-            page.go_to_section(shown.section)
         first = next(
             (n for n, (start, _) in enumerate(spans) if page.section_at(start) == shown.section), 0
         )
         self._desk.find_bar.show_hits(words, spans, first=first)
+        # The section's heading stays at the top where its first hit is in view with it.
+        if spans and shown.section and page.go_to_section(shown.section):
+            cursor = QTextCursor(page.document())
+            cursor.setPosition(spans[first][1])
+            if not page.viewport().rect().contains(page.cursorRect(cursor)):
+                page.show_position(spans[first][0])
 
 
 def find_hits(answering: Answering, words: str, text: str) -> tuple[tuple[int, int], ...]:
