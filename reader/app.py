@@ -18,6 +18,7 @@ from reader.ui.addresses import document_href
 from reader.ui.application import make_application
 from reader.ui.background import Runner, Sweeper
 from reader.ui.failures import FailureHook, start_log
+from reader.ui.first_frame import FirstFrame
 from reader.ui.history import SessionPositions
 from reader.ui.instance import Instance, bring_to_front
 from reader.ui.main_window import MainWindow
@@ -71,7 +72,7 @@ def run(options: "Options") -> int:
     else:
         window.show()
     # The start page is painted first; the documents are read after.
-    QTimer.singleShot(0, window.load_library)
+    FirstFrame(window, window.load_library)
     QTimer.singleShot(0, instance.watch)
     instance.open_asked.connect(
         lambda wanted: bring_to_front(window, lambda: _open_page(window, wanted))
