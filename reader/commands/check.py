@@ -1,6 +1,7 @@
 """`check`: every fault of every document, one line each, for editors and packagers."""
 
 import json
+import os
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -16,7 +17,7 @@ from reader.options import Options
 
 def run(options: Options) -> int:
     """Print what is wrong; 1 when there is an error or a warning, else 0."""
-    paths = tuple(path.resolve() for path in options.paths)
+    paths = tuple(_where(path) for path in options.paths)
     library, places = open_for(options, extra=paths)
     chosen = [one for one in library.documents if _asked_for(one.file, paths)]
     today = options.today or date.today()  # noqa: DTZ011 - the user's own day
@@ -36,7 +37,12 @@ def run(options: Options) -> int:
 
 
 def _asked_for(file: Path, paths: Sequence[Path]) -> bool:
-    return not paths or any(file.resolve().is_relative_to(path) for path in paths)
+    return not paths or any(_where(file).is_relative_to(path) for path in paths)
+
+
+def _where(path: Path) -> Path:
+    """`path` without its links; unlike `Path.resolve`, it bears a link that leads to itself."""
+    return Path(os.path.realpath(path))
 
 
 def _print(documents: Sequence[Document], problems: Sequence[Problem], *, explain: bool) -> None:

@@ -1,5 +1,6 @@
 """The library of one run, as the command line asked for it."""
 
+import os
 from pathlib import Path
 
 from reader.errors import ReaderError
@@ -19,7 +20,7 @@ def open_for(options: Options, *, extra: tuple[Path, ...] = ()) -> tuple[Library
             raise ReaderError(f"{path}: there is no such file or folder.", "Check the path.")
     places = find_places(options.data_dir)
     folders = options.folders(places, find_site(options.site))
-    known = [folder.resolve() for folder in folders]
+    known = [Path(os.path.realpath(folder)) for folder in folders]
     new = [path for path in extra if not any(path.is_relative_to(folder) for folder in known)]
     # What was asked for comes first: of two documents with one id it is the one to be looked at.
     folders = [*new, *folders]

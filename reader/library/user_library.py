@@ -53,7 +53,8 @@ class UserLibrary:
 
     def holds(self, file: Path) -> bool:
         """Whether `file` is one of the user's own."""
-        return file.resolve().is_relative_to(self.folder.resolve())
+        # Unlike `Path.resolve`, this bears a link that leads to itself.
+        return Path(os.path.realpath(file)).is_relative_to(os.path.realpath(self.folder))
 
     def add(self, offered: Iterable[Path], *, progress: Progress | None = None) -> Intake:
         """Copy files, and the documents of folders, into the library.

@@ -232,6 +232,20 @@ def test_notes_alone_are_no_fault(run: Runner) -> None:
     assert "not about leukemia" in done.out
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a right that Windows seldom gives")
+def test_check_of_a_link_to_itself(run: Runner, tmp_path: Path) -> None:
+    folder = tmp_path / "more"
+    folder.mkdir()
+    (folder / "loop.md").symlink_to("loop.md")
+    (folder / "round").symlink_to(folder)
+    outcome = run("check", folder)
+    assert (outcome.status, outcome.err) == (1, "")
+    assert "leads to itself" in outcome.out
+    outcome = run("check", folder / "loop.md")
+    assert outcome.status == 2
+    assert outcome.err.count("\n") == 1
+
+
 def test_check_as_json(run: Runner) -> None:
     write(run.folder / "documents", {"c.md": page("CML", "[x](nowhere.md)")})
     table = run("check", "--json", "--today", "2026-02-01").json()
