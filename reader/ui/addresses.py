@@ -1,7 +1,7 @@
 """Addresses inside the program: what history keeps and links ask for.
 
 The schemes of rendered pages (`section:`, `term:`, `drug:`, `trial:`, `web:`, `#…`) and the
-window's own: `home:`, `list:glossary`, `list:drugs`, `place:TYPE-OR-PLACE/AUDIENCE`,
+window's own: `home:`, `list:glossary`, `list:drugs`, `place:TYPE-OR-PLACE`,
 `notebook:TAB`.
 """
 
@@ -42,6 +42,6 @@ def document_href(document: str, section: str = "") -> str:
     return f"section:{document}" + (f"#{section}" if section else "")
 
 
-def place_href(place: str, audience: str = "") -> str:
+def place_href(place: str) -> str:
     """The address of the contents of a leukemia type or another place of the tree."""
-    return f"place:{place}" + (f"/{audience}" if audience else "")
+    return f"place:{place}"

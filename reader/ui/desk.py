@@ -187,6 +187,13 @@ class Desk(QWidget):
             self._now = None
             self._show(again, place)
 
+    def renew_contents(self) -> None:
+        """Show the contents page in view anew: another audience was chosen."""
+        if self._now is not None and addresses.parse(self._now.href).kind == "place":
+            again = self._source.make(self._now.href) if self._source is not None else None
+            if again is not None:
+                self._show(again, 0)
+
     def go(self, href: str) -> None:
         """Go to `href` and put it into the history; unknown addresses do nothing."""
         self._keep_place()

@@ -29,6 +29,7 @@ class HomeFacts:
     """What the start page says now."""
 
     name: str
+    what: str  # one sentence: what this program is
     audience: str
     types: tuple[HomeCard, ...]
     ways: tuple[HomeCard, ...]
@@ -112,6 +113,7 @@ class Home(QScrollArea):
 
     def _add_parts(self, lines: QVBoxLayout, facts: HomeFacts) -> None:
         lines.addWidget(text_label(facts.name, "small"))
+        lines.addWidget(text_label(facts.what))
         lines.addWidget(text_label(self.tr("What would you like to read about?"), "title"))
         lines.addWidget(self._audiences(facts.audience))
         if facts.left_off is not None:

@@ -26,23 +26,24 @@ class HomeMaker:
         """The facts now; `nodes` None while the library is being read."""
         return HomeFacts(
             name=self._site.name,
+            what=_words(
+                "Trusted information about leukemia, in plain words, to read at your own pace."
+            ),
             audience=audience,
-            types=self._cards("type", audience, nodes),
-            ways=(*self._cards("place", audience, nodes), *_lists()),
+            types=self._cards("type", nodes),
+            ways=(*self._cards("place", nodes), *_lists()),
             left_off=self._left_off(session),
             help_lines=self._site.contact
             or (_words("Call your care team, or the emergency number where you are."),),
             small_print=_small_print(),
         )
 
-    def _cards(
-        self, kind: str, audience: str, nodes: Sequence[Node] | None
-    ) -> tuple[HomeCard, ...]:
+    def _cards(self, kind: str, nodes: Sequence[Node] | None) -> tuple[HomeCard, ...]:
         # Before the library is read all cards stand; then those without documents go.
         there = None if nodes is None else {node.id for node in nodes if node.kind == kind}
         return tuple(
             HomeCard(
-                addresses.place_href(row["id"], audience),
+                addresses.place_href(row["id"]),
                 row["name"],
                 _lines(row),
             )

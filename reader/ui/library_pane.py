@@ -24,7 +24,7 @@ ADULTS, CHILDREN = "adults", "children"
 
 
 class AudienceSwitch(QWidget):
-    """Adults or children: two buttons, one of them pressed."""
+    """Adults or children: two buttons, one of them pressed once the reader has chosen."""
 
     chosen = Signal(str)
 
@@ -51,8 +51,11 @@ class AudienceSwitch(QWidget):
             row.addWidget(button, 1)
 
     def set_audience(self, audience: str) -> None:
-        """Press the button of `audience` without telling."""
-        self._buttons.get(audience, self._buttons[ADULTS]).setChecked(True)
+        """Press the button of `audience` without telling; neither while "" is chosen."""
+        self._group.setExclusive(False)  # an exclusive group never lets its last button up
+        for name, button in self._buttons.items():
+            button.setChecked(name == audience)
+        self._group.setExclusive(True)
 
     def button(self, audience: str) -> QPushButton:
         """The button of `audience`."""
@@ -124,7 +127,7 @@ class LibraryPane(QFrame):
             button.hide()
 
     def set_nodes(self, nodes: Sequence[Node], audience: str) -> None:
-        """Show `nodes`; lines that were open stay open, in either audience."""
+        """Show `nodes`; lines that were open stay open, in either audience or both."""
         self.switch.set_audience(audience)
         self._model.set_nodes(nodes)
         self._restore()

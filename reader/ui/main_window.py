@@ -73,8 +73,8 @@ class MainWindow(QMainWindow):
 
     @property
     def audience(self) -> str:
-        """The audience that the tree shows: adults until the reader chooses."""
-        return self._settings.audience or "adults"
+        """The audience that tree and contents pages keep to; "" until the reader chooses: both."""
+        return self._settings.audience
 
     # Building ----------------------------------------------------------------------------------
 
@@ -241,7 +241,8 @@ class MainWindow(QMainWindow):
         if self._source is None:
             return
         self.library_pane.set_nodes(self._nodes_of(self.audience), self.audience)
-        self._source.nodes = self._nodes_of(self._settings.audience)
+        self._source.audience = self.audience
+        self._source.nodes = self._nodes_of(self.audience)
         if self.desk.now is not None:
             self._mark_in_tree(self.desk.now.document, self.desk.page.top_section)
 
@@ -272,7 +273,7 @@ class MainWindow(QMainWindow):
         if node.kind in {"document", "section"}:
             self.desk.go(addresses.document_href(node.document, node.section))
         elif node.kind in {"type", "place"}:
-            self.desk.go(addresses.place_href(node.id, self._settings.audience))
+            self.desk.go(addresses.place_href(node.id))
         self.panes.used()
         self.desk.focus()
 
@@ -370,6 +371,7 @@ class MainWindow(QMainWindow):
             self.search.set_audience(now.audience)
             self._show_nodes()
             self._show_home_facts()
+            self.desk.renew_contents()
         self._refresh_actions()
 
     def _system_theme_changed(self) -> None:

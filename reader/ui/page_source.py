@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.library.dates import in_words
 from reader.library.node import Node
 from reader.ui import addresses
-from reader.ui.place_page import find_node, render_place
+from reader.ui.place_page import find_node, render_empty_place, render_place
 
 if TYPE_CHECKING:
     from reader.library.model import Document
@@ -39,7 +39,19 @@ class PageSource:
         self.library = library
         self._today = today
         self._kept: OrderedDict[str, RenderedPage] = OrderedDict()
-        self.nodes: Sequence[Node] = ()
+        self._nodes: Sequence[Node] = ()
+        self.audience = ""  # whom the tree is for; "" for both
+
+    @property
+    def nodes(self) -> Sequence[Node]:
+        """The tree that contents pages are made from."""
+        return self._nodes
+
+    @nodes.setter
+    def nodes(self, nodes: Sequence[Node]) -> None:
+        self._nodes = nodes
+        for key in [key for key in self._kept if key.startswith("place:")]:
+            del self._kept[key]
 
     def is_long(self, href: str) -> bool:
         """Whether making the page of `href` takes long enough to be noticed."""
@@ -71,8 +83,10 @@ class PageSource:
         if address.kind == "section":
             return self._document_page(address.value)
         if address.kind == "place":
-            node = find_node(self.nodes, address.value.partition("/")[0])
-            return render_place(node, self.library) if node is not None else None
+            node = find_node(self._nodes, address.value)
+            if node is not None:
+                return render_place(node, self.library)
+            return render_empty_place(address.value, self.library, self.audience)
         return self._reference_page(address)
 
     def _document_page(self, document_id: str) -> "RenderedPage | None":

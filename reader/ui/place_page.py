@@ -41,6 +41,34 @@ def render_place(node: Node, library: "Library") -> "RenderedPage":
     return RenderedPage(node.label, "".join(parts), tuple(headings), tuple(links))
 
 
+def render_empty_place(place: str, library: "Library", audience: str) -> "RenderedPage | None":
+    """The contents page of a type or place that has nothing for `audience`; None: no such place."""
+    from reader.rendering.pages import Heading, RenderedPage  # noqa: PLC0415
+
+    taxonomy = library.taxonomy
+    entry = taxonomy.type(place) or taxonomy.place(place)
+    if entry is None:
+        return None
+    title = getattr(entry, "label", entry.name)
+    told = {
+        "adults": QCoreApplication.translate(
+            "place_page",
+            "Nothing here is written for adults. Choose Children above the list on the left.",
+        ),
+        "children": QCoreApplication.translate(
+            "place_page",
+            "Nothing here is written for children and teenagers. "
+            "Choose Adults above the list on the left.",
+        ),
+        "": QCoreApplication.translate("place_page", "This library has no page on it."),
+    }
+    parts = [f'<h1 id="contents">{escape(title)}</h1>']
+    if entry.line:
+        parts.append(f'<p class="lead">{escape(entry.line)}</p>')
+    parts.append(f"<p>{escape(told.get(audience, told['']))}</p>")
+    return RenderedPage(title, "".join(parts), (Heading("contents", title, 1),), ())
+
+
 def _groups(node: Node) -> Iterator[Node]:
     audiences = [child for child in node.children if child.kind == "audience"]
     yield from audiences or [node]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.paths import Places
@@ -73,7 +73,15 @@ def test_a_line_of_the_tree_opens_with_enter_and_the_page_gets_the_keys(
     tree = window.library_pane.tree
     tree.setFocus()
     window.library_pane.focus_tree()
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+    keys = Qt.Key
+    # The type opens, then its line for adults; under that is the first document.
+    for key in (
+        keys.Key_Right,
+        keys.Key_Down,
+        keys.Key_Right,
+        keys.Key_Down,
+        keys.Key_Return,
+    ):
         qtbot.keyClick(tree, key)
     assert window.desk.now is not None
     assert window.desk.now.document == "basics"
@@ -99,6 +107,42 @@ def test_the_switch_changes_the_tree_and_is_kept(
     assert "Basics of ALL in adults" not in titles()
     window.close()
     assert load_settings(places.settings)[0].audience == "children"
+
+
+def test_until_the_reader_chooses_both_audiences_are_there(window: MainWindow) -> None:
+    switch = window.library_pane.switch
+    assert not switch.button("adults").isChecked()
+    assert not switch.button("children").isChecked()
+    assert not window.actions_by_id["adults"].isChecked()
+    window.desk.go("place:all")
+    text = window.desk.page.toPlainText()
+    assert "Basics of ALL in adults" in text
+    assert "ALL in children" in text
+
+
+def test_the_contents_of_a_type_keep_to_the_audience(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go("place:all")
+    switch = window.library_pane.switch
+    qtbot.mouseClick(switch.button("adults"), Qt.MouseButton.LeftButton)
+    assert "ALL in children" not in window.desk.page.toPlainText()
+    window.desk.go("section:basics")
+    qtbot.mouseClick(switch.button("children"), Qt.MouseButton.LeftButton)
+    window.actions_by_id["back"].trigger()
+    text = window.desk.page.toPlainText()
+    assert "ALL in children" in text
+    assert "Basics of ALL in adults" not in text
+
+
+def test_a_type_with_nothing_for_the_audience_says_so(window: MainWindow) -> None:
+    window.actions_by_id["children"].trigger()
+    window.desk.go("place:hcl")
+    assert "Nothing here is written for children" in window.desk.page.toPlainText()
+
+
+def test_the_start_page_says_what_this_is_before_it_asks(window: MainWindow) -> None:
+    words = [label.text() for label in window.desk.home.findChildren(QLabel)]
+    what = next(number for number, text in enumerate(words) if "information about" in text)
+    assert what < words.index("What would you like to read about?")
 
 
 def test_back_and_forward_return_to_the_same_place(window: MainWindow, qtbot: QtBot) -> None:
