@@ -1,8 +1,10 @@
 """The composition root of the window: builds each part once, hands it down, closes in reverse."""
 
+import logging
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +14,7 @@ from PySide6.QtCore import Qt, QTimer
 from reader.errors import ReaderError
 from reader.paths import Places, find_places
 from reader.progress import Progress, Silent
-from reader.settings import Settings, load_session, load_settings
+from reader.settings import Session, Settings, load_session, load_settings
 from reader.site import Site, find_site
 from reader.ui.addresses import document_href
 from reader.ui.application import make_application
@@ -42,6 +44,8 @@ def run(options: "Options") -> int:
     except ReaderError as error:
         print(error, file=sys.stderr)
         return 2
+    if options.kiosk or site.kiosk.on:
+        return run_kiosk(options, places, site)
     instance = Instance(places.data)
     if options.screenshot is None and not instance.claim(options.open):
         return 0  # the window that is open already was raised
@@ -84,6 +88,48 @@ def run(options: "Options") -> int:
     sweeper.stop()
     preferences.write()
     instance.close()
+    return status
+
+
+def run_kiosk(options: "Options", places: Places, site: Site) -> int:
+    """Show the shared screen until staff ends it; nothing of a session reaches the disk."""
+    # Imported here: the usual window has no use for them.
+    from reader.ui.kiosk.failures import CalmHook, hush  # noqa: PLC0415
+    from reader.ui.kiosk.heartbeat import Heartbeat  # noqa: PLC0415
+    from reader.ui.kiosk.shell import USUAL, KioskWindow  # noqa: PLC0415
+
+    start_log(places.data)
+    hush(logging.getLogger("reader"))
+    app = make_application(places, site)
+    runner = Runner()
+    # The reader's own documents are no part of a shared screen.
+    shared = replace(places, data=places.data / "kiosk")
+    window = KioskWindow(
+        Services(
+            places=places,
+            preferences=Preferences(None, USUAL, Session()),
+            runner=runner,
+            positions=SessionPositions(),
+            open_library=library_opener(options, shared, site),
+            today=lambda: today(options),
+            site=site,
+            kiosk=True,
+            index_command=lambda: index_command(options, shared, site),
+        )
+    )
+    hook = CalmHook(window.show_calm)
+    hook.install()
+    sweeper, heartbeat = Sweeper(), Heartbeat()
+    sweeper.start()
+    heartbeat.start()
+    window.over.connect(app.exit)
+    window.guard.take_over()
+    window.fill_screen()
+    QTimer.singleShot(0, window.load_library)
+    status = app.exec()
+    window.close_parts()
+    runner.drain()
+    sweeper.stop()
     return status
 
 

@@ -91,6 +91,10 @@ def _command(options: Options) -> Callable[[Options], int]:
         from reader.commands.search import index as run
     elif options.command == "self-test":
         from reader.commands.self_test import run
+    elif options.command == "site":
+        from reader.commands.site import run
+    elif options.supervise:
+        from reader.commands.supervise import run
     else:
         run = _window
     return run
@@ -134,12 +138,22 @@ def _parser() -> _Parser:
     _add_common(parser, suffix="")
     window = parser.add_argument_group("the window")
     window.add_argument("--kiosk", action="store_true", help="for a shared touch screen")
+    again = "with --kiosk: start the window again whenever it ends or hangs"
+    window.add_argument("--supervise", action="store_true", help=again)
     window.add_argument("--fullscreen", action="store_true", help="without a frame")
     window.add_argument("--open", metavar="ID[#SECTION]", default="", help="begin at this page")
     window.add_argument("--screenshot", metavar="FILE", type=Path, help="a picture of the window")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     parser.set_defaults(command="")
-    for add in (_add_tree, _add_search, _add_check, _add_show, _add_index, _add_self_test):
+    for add in (
+        _add_tree,
+        _add_search,
+        _add_check,
+        _add_show,
+        _add_index,
+        _add_self_test,
+        _add_site,
+    ):
         add(commands)
     return parser
 
@@ -224,6 +238,12 @@ def _add_self_test(commands: _Commands) -> None:
     parser = _add(commands, "self-test", "Does everything in this copy of the program work?")
     parser.add_argument("--json", action="store_true", help="one object")
     _add_today(parser)
+
+
+def _add_site(commands: _Commands) -> None:
+    parser = _add(commands, "site", "Change a site's file.")
+    what = "ask for the staff's PIN of the kiosk and keep its hash in the file of --site"
+    parser.add_argument("errand", metavar="set-pin", choices=("set-pin",), help=what)
 
 
 def _add_today(parser: argparse.ArgumentParser) -> None:

@@ -21,6 +21,7 @@ class Options:
     site: Path | None = None
     # The window
     kiosk: bool = False
+    supervise: bool = False  # start the kiosk again whenever it dies
     fullscreen: bool = False
     open: str = ""  # ID[#SECTION]
     screenshot: Path | None = None
@@ -42,6 +43,7 @@ class Options:
     theme: str = "light"
     text_size: int = 100  # percent
     rebuild: bool = False
+    errand: str = ""  # what `site` is to do
 
     def folders(self, places: "Places", site: "Site | None" = None) -> list[Path]:
         """The folders of documents of this run: built-in, the user's own, the site's, those named.

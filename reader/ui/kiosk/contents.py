@@ -97,7 +97,9 @@ class Contents(QScrollArea):
         self.title = text_label(level.title, "title")
         column.addWidget(self.title)
         cards = [
-            ChoiceCard(row.label, (row.line,) if row.line else (), partial(self._go_down, row))
+            ChoiceCard(
+                row.label, (row.line,) if row.line else (), partial(self._go_down, row), big=True
+            )
             for row in level.rows
         ]
         columns, least = (6, 130) if level.letters else (2, self._look.px(330))

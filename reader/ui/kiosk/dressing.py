@@ -23,15 +23,20 @@ def dress(places: Places, look: Look, *, sizes: Sizes, bar_px: int) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)  # noqa: S101 - there is a window
     folder = places.resource("themes")
+    # Style sheets mean the inside; padding, border and margin come on top.
+    around = 2 * (look.px(6) + 3)
     lengths = {
         "main": sizes.main,
-        "touch": sizes.touch,
-        "key": sizes.key,
+        "touch": max(sizes.touch - around, look.px(16)),
+        "large": max(sizes.main - around, look.px(16)),
+        "bar": max(sizes.main - 2 * (look.px(4) + 3), look.px(16)),
+        "tool": sizes.main - 10,
+        "key": sizes.key - 6,
         "keytext": round(sizes.key * KEY_SHARE),
         "bartext": bar_px,
         "tooltext": TOOL_PX,
-        "huge": look.px(44),
-        "count": look.px(72),
+        "hugetext": look.px(44),
+        "counttext": look.px(72),
     }
     more = {name: f"{length}px" for name, length in lengths.items()}
     app.setPalette(palette(look.theme))

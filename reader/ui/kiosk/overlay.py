@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 COLUMN_PX = 900
+MARGIN_PX = 24
 
 
 class Overlay(QFrame):
@@ -15,21 +16,12 @@ class Overlay(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoFillBackground(True)
         self._host = host
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 24)
-        inside = QWidget()
-        inside.setMaximumWidth(COLUMN_PX)
-        self.column = QVBoxLayout(inside)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(16)
-        self._whole = whole
-        whole.addStretch(1)
-        centred = QVBoxLayout()
-        centred.addWidget(inside)
-        centred.setAlignment(inside, Qt.AlignmentFlag.AlignHCenter)
-        inside.setMinimumWidth(420)
-        whole.addLayout(centred)
-        whole.addStretch(1)
+        self._whole = QVBoxLayout(self)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(12)
+        self._whole.addStretch(1)
+        self._whole.addLayout(self.column)
+        self._whole.addStretch(1)
         host.installEventFilter(self)
         self.hide()
 
@@ -40,7 +32,7 @@ class Overlay(QFrame):
 
     def cover(self) -> None:
         """Show over everything."""
-        self.setGeometry(self._host.rect())
+        self._fill()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -48,5 +40,11 @@ class Overlay(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window."""
         if watched is self._host and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._host.rect())
+            self._fill()
         return False
+
+    def _fill(self) -> None:
+        """All of the window, with the parts in one column in its middle."""
+        side = max(MARGIN_PX, (self._host.width() - COLUMN_PX) // 2)
+        self._whole.setContentsMargins(side, MARGIN_PX, side, MARGIN_PX)
+        self.setGeometry(self._host.rect())

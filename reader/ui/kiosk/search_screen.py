@@ -10,7 +10,7 @@ from reader.ui.kiosk.keyboard import Keyboard
 class SearchScreen(QFrame):
     """Holds what the search makes; results stay in sight above the keyboard."""
 
-    left = Signal()
+    keys_shown = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,14 +26,16 @@ class SearchScreen(QFrame):
         self.keyboard = Keyboard()
         self.open_keys = push_button(self.tr("Keyboard"), self.show_keys)
         self.open_keys.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 8, 12, 4)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.open_keys)
+        row = QWidget()
+        self._row = QHBoxLayout(row)
+        self._row.setContentsMargins(12, 8, 12, 4)
+        self._row.addWidget(self.field, 1)
+        self._row.addWidget(self.open_keys)
+        self._head = row
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addLayout(row)
+        self._column.addWidget(row)
         self._results = QVBoxLayout()
         self._column.addLayout(self._results, 1)
         self._column.addWidget(self.keyboard)
@@ -46,6 +48,11 @@ class SearchScreen(QFrame):
         """Put results, or the line about the index, above the keyboard."""
         self._results.addWidget(widget, stretch)
 
+    def set_lower(self, lowered: bool) -> None:
+        """Put the field next to the keyboard, or above the results."""
+        self._column.removeWidget(self._head)
+        self._column.insertWidget(1 if lowered else 0, self._head)
+
     def begin(self) -> None:
         """Ready to type."""
         self.show_keys()
@@ -55,11 +62,13 @@ class SearchScreen(QFrame):
         """Bring the keyboard."""
         self.keyboard.show()
         self.open_keys.hide()
+        self.keys_shown.emit(True)
 
     def hide_keys(self) -> None:
         """Give the results the keyboard's room."""
         self.keyboard.hide()
         self.open_keys.show()
+        self.keys_shown.emit(False)
 
     def empty(self) -> None:
         """Leave no word behind, not even in the field's undo."""

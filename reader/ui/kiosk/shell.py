@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 USUAL = Settings(theme="light", text_size=SIZES[0], keep_history=False)
 DEAF_MS = 350  # after a touch that only woke or went on
+QWIDGETSIZE_MAX = 16_777_215  # Qt's own name for “no limit”
 LOW_SHARE = 0.45  # of the height that stays free of choices where they are lowered
 MOST_FAILURES, FAILURES_WITHIN_S = 5, 60.0
 
@@ -103,6 +104,8 @@ class KioskWindow(QWidget):
         self.screens = QStackedWidget()
         for screen in (self.reading, self.contents, self.search_screen):
             self.screens.addWidget(screen)
+        # Not as high as the highest of its screens: a small display must hold them all.
+        self.screens.setMinimumHeight(1)
         self.bar = Bar(self.actions_by_id)
         self._build_trays()
         self.top = text_label(self.services.site.name, "title")
@@ -211,10 +214,17 @@ class KioskWindow(QWidget):
             self.search_screen.add(self.search.panel, stretch=1)
             self.search_screen.add(self.search.strip)
             self.search.opened.connect(self.go)
+            # The keyboard leaves the results little room: filters come when it goes.
+            self.search_screen.keys_shown.connect(self._fold_filters)
+            self._fold_filters(True)
             self.search.announced.connect(partial(announce, self))
             finger_scrolls(self.search.panel.results.viewport())
             self.search.set_look(self._look)
         return self.search
+
+    def _fold_filters(self, folded: bool) -> None:
+        if self.search is not None:
+            self.search.panel.filters.setMaximumHeight(0 if folded else QWIDGETSIZE_MAX)
 
     def _ways(self) -> "Sequence[WayOn]":
         from reader.ui.search.joining import ways_on  # noqa: PLC0415 - after first paint
@@ -424,6 +434,8 @@ class KioskWindow(QWidget):
 
     def show_first(self) -> None:
         """The start page, as a new person finds it."""
+        if self.desk.history.current is None:
+            self.desk.forget()
         self.lowered = self.rules.low
         self.screens.setCurrentWidget(self.reading)
         self._show_home()
@@ -479,8 +491,10 @@ class KioskWindow(QWidget):
 
     def _arrange(self) -> None:
         """Leave the upper half to a name where choices are lowered; a page takes all of it."""
-        page = self.screens.currentWidget() is self.reading and not self.desk.on_home
-        self.top.setVisible(self.lowered and not page)
+        screen = self.screens.currentWidget()
+        choices = screen is self.contents or (screen is self.reading and self.desk.on_home)
+        self.top.setVisible(self.lowered and choices)
+        self.search_screen.set_lower(self.lowered)
         self.top.setFixedHeight(max(1, round(self.height() * LOW_SHARE)))
         self.reading.show_tools()
 
@@ -510,6 +524,11 @@ class KioskWindow(QWidget):
         self.trays["text-size"].press(settings.text_size)
         self.trays["contrast"].press(settings.theme)
         self.lower_button.setChecked(self.lowered)
+
+    def fill_screen(self) -> None:
+        """Without a frame, over everything, on the whole screen."""
+        self.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+        self.showFullScreen()
 
     # The window itself -------------------------------------------------------------------------
 
