@@ -6,7 +6,7 @@
     python3 dev.py lint              format, lint and types only
     python3 dev.py bench [NAME ...]  measure, as a table and as JSON in bench-results/
     python3 dev.py shots [FOLDER]    pictures of the window in every theme and size, in shots/
-    python3 dev.py package           build the program with PyInstaller, in dist/
+    python3 dev.py package           build, try and pack the program, in dist/ (--site FILE)
     python3 dev.py setup [--speech]  only make .venv and install into it (and what reads aloud)
 
 Every command makes `.venv` first and installs the exact, hashed versions of constraints.txt.
@@ -257,9 +257,9 @@ def shots(arguments: list[str]) -> int:
     return tool("-m", "reader.ui.shots", *(arguments or [str(ROOT / "shots")]))
 
 
-def package(_: list[str]) -> int:
-    """Freeze the program with PyInstaller."""
-    return step("Package", "-m", "PyInstaller", "--noconfirm", str(ROOT / "build.spec"))
+def package(arguments: list[str]) -> int:
+    """Freeze the program with PyInstaller, run its self-test, and make what installs it."""
+    return step("Package", str(ROOT / "packaging" / "package.py"), *arguments)
 
 
 def step(title: str, *arguments: str) -> int:

@@ -9,7 +9,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from reader.errors import ReaderError
 from reader.paths import bundled_root
 from reader.site_kiosk import Kiosk as Kiosk  # noqa: PLC0414 - part of this module's face
 from reader.site_kiosk import read_kiosk
+from reader.themes import load_theme, weak_contrasts
 
 FILE_NAME = "site.toml"
 THEMES_WITH_COLOURS = ("light", "sepia", "dark")  # high contrast stays as it is for everyone
@@ -121,7 +122,7 @@ class _Reader:
             leave_out=self._texts(table, "leave_out"),
             allow_unlicensed=self._unlicensed(table),
             unlicensed_reason=str(table.get("unlicensed_reason", "")).strip(),
-            colours=tuple(self._colours(self._table(table, "colours"))),
+            colours=self._readable(tuple(self._colours(self._table(table, "colours")))),
             features=self._features(self._table(table, "features")),
             kiosk=read_kiosk(self._table(table, "kiosk"), self._error),
             updates=self._updates(self._table(table, "updates")),
@@ -175,14 +176,31 @@ class _Reader:
                     raise self._error(role, 'must be a colour like "#0B4F6C".')
                 yield theme, role, colour.upper()
 
+    def _readable(
+        self, colours: tuple[tuple[str, str, str], ...]
+    ) -> tuple[tuple[str, str, str], ...]:
+        """The same colours. A pair that tired eyes cannot tell apart is an error."""
+        folder = bundled_root() / "resources" / "themes"
+        for name in {theme for theme, _, _ in colours}:
+            chosen: dict[str, Any] = {r: colour for theme, r, colour in colours if theme == name}
+            for weak in weak_contrasts(replace(load_theme(folder, name), **chosen)):
+                words = set(re.split(r"[ :]+", weak))
+                role = next((one for one in chosen if one in words), next(iter(chosen)))
+                raise self._error(role, f"cannot be read well. {weak}")
+        return colours
+
     def _updates(self, table: Mapping[str, Any]) -> Updates:
         self._only(table, [one.name for one in fields(Updates)])
         key = self._text(table, "key", "") if "key" in table else ""
         if key and not re.fullmatch(r"RW[A-Za-z0-9+/]{54}", key):
             raise self._error("key", "must be a minisign public key: 56 letters, beginning RW.")
-        # The folder may come later, by the administrator's hand.
-        folder = self._text(table, "folder", "") if "folder" in table else ""
-        return Updates(self._path.parent.absolute() / folder if folder else None, key)
+        if "folder" not in table:
+            return Updates(None, key)
+        # It may be made later, by the administrator; a build has no place to count from.
+        folder = Path(self._text(table, "folder", ""))
+        if not folder.is_absolute():
+            raise self._error("folder", "must be a full path, from the root of the disk.")
+        return Updates(folder, key)
 
     def _features(self, table: Mapping[str, Any]) -> Features:
         names = [one.name for one in fields(Features)]
@@ -233,7 +251,7 @@ class _Reader:
         return path
 
     def _error(self, key: str, what: str) -> ReaderError:
-        pattern = re.compile(rf"\s*\[?\s*[\"']?{re.escape(key)}\b")
+        pattern = re.compile(rf"\s*\[?\s*([\w-]+\.)?[\"']?{re.escape(key)}\b")
         line = next((n for n, one in enumerate(self._lines, start=1) if pattern.match(one)), 0)
         where = f"{self._path}:{line}" if line else f"{self._path}"
         return ReaderError(f"{where}: “{key}” {what}", "Mend this line.")

@@ -28,6 +28,9 @@ NAME = "leukemia-reader"
 HOME = f"usr/lib/{NAME}"
 # Asked for by what Qt opens by itself, so that no link names it. The rest is looked up.
 RECOMMENDED = ("libcups2", "libpulse0", "libspeechd2", "speech-dispatcher", "fonts-dejavu-core")
+ON_DEBIAN = """On Debian systems the texts of the GNU licenses are
+/usr/share/common-licenses/LGPL-3 and /usr/share/common-licenses/GPL-3, that of Apache 2.0 is
+/usr/share/common-licenses/Apache-2.0."""
 MAINTAINER = "The Leukemia Reader authors <packages@leukemia-reader.example>"
 
 
@@ -108,9 +111,7 @@ def _fill(tree: Path, dist: Path) -> None:
     words = "\n\n".join(
         (
             (ROOT / "LICENSE").read_text("utf-8"),
-            "On Debian systems the texts of the GNU licenses are /usr/share/common-licenses/LGPL-3"
-            " and /usr/share/common-licenses/GPL-3, that of Apache 2.0 is"
-            " /usr/share/common-licenses/Apache-2.0.",
+            ON_DEBIAN,
             (doc / "copyright").read_text("utf-8"),
         )
     )
@@ -139,9 +140,7 @@ Description: read about leukemia without the internet
     debian = tree / "DEBIAN"
     debian.mkdir()
     (debian / "control").write_text(control, "utf-8")
-    sums = []
-    for file in sorted(files):
-        sums.append(f"{_md5(file)}  {file.relative_to(tree).as_posix()}\n")
+    sums = [f"{_md5(one)}  {one.relative_to(tree).as_posix()}\n" for one in sorted(files)]
     (debian / "md5sums").write_text("".join(sums), "utf-8")
 
 

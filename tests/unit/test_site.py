@@ -1,11 +1,13 @@
 """A packager's `site.toml`: what it may say, and what is told when it is wrong."""
 
+import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from reader.errors import ReaderError
-from reader.site import Features, Kiosk, Site, find_site, load_site
+from reader.site import Features, Kiosk, Site, Updates, find_site, load_site
 
 
 def site(tmp_path: Path, text: str) -> Site:
@@ -84,3 +86,81 @@ def test_a_file_that_is_no_text_or_not_there(tmp_path: Path) -> None:
     file.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ReaderError, match="cannot be read as text"):
         load_site(file)
+
+
+KEY = "RW" + "A" * 54
+
+
+def test_a_site_may_say_more(tmp_path: Path) -> None:
+    (tmp_path / "leaflet.md").write_text("# A\n", "utf-8")
+    made = site(
+        tmp_path,
+        f"""
+language = "es"
+web = "https://hospital.example/leukemia"
+leave_out = ["questions-*"]
+allow_unlicensed = ["leaflet.md"]
+unlicensed_reason = "Allowed by letter in March 2026."
+
+[colours.light]
+accent = "#003366"
+
+[updates]
+folder = "{tmp_path.as_posix()}"
+key = "{KEY}"
+""",
+    )
+    assert (made.language, made.web) == ("es", "https://hospital.example/leukemia")
+    assert made.leave_out == ("questions-*",)
+    assert made.allow_unlicensed == (tmp_path / "leaflet.md",)
+    assert made.unlicensed_reason == "Allowed by letter in March 2026."
+    assert made.colours == (("light", "accent", "#003366"),)
+    assert made.updates == Updates(tmp_path, KEY)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "word"),
+    [
+        ('name = "A"\nlanguage = "Spanish!"\n', 2, "language"),
+        ('web = "hospital"\n', 1, "web"),
+        ('web = "javascript:alert(1)"\n', 1, "web"),
+        ('allow_unlicensed = ["gone.md"]\n', 1, "gone.md"),
+        ('\nallow_unlicensed = ["site.toml"]\n', 2, "unlicensed_reason"),
+        ('allow_unlicensed = ["site.toml"]\nunlicensed_reason = "ok"\n', 2, "unlicensed_reason"),
+        ("unlicensed_reason = 3\n", 1, "unlicensed_reason"),
+        ('[colours.light]\naccent = "blue"\n', 2, "accent"),
+        ('[colours.high-contrast]\naccent = "#FFFFFF"\n', 1, "high-contrast"),
+        ('[colours.light]\nink = "#000000"\n', 2, "ink"),
+        ('[updates]\nkey = "secret"\n', 2, "key"),
+        ('[updates]\nfolder = "updates"\n', 2, "folder"),
+    ],
+)
+def test_more_that_is_wrong_is_told_with_its_line(
+    tmp_path: Path, text: str, line: int, word: str
+) -> None:
+    with pytest.raises(ReaderError) as caught:
+        site(tmp_path, text)
+    assert f"site.toml:{line}:" in str(caught.value)
+    assert word in str(caught.value)
+
+
+def test_colours_that_tired_eyes_cannot_read_are_refused_with_their_contrast(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(ReaderError, match=r"site.toml:3: “link” .*less than 7:1"):
+        site(tmp_path, '[colours.light]\naccent = "#0B4F6C"\nlink = "#3B8AD9"\n')
+
+
+def test_the_example_is_right_with_and_without_its_commented_keys(tmp_path: Path) -> None:
+    example = Path(__file__).resolve().parents[2] / "packaging" / "site.example.toml"
+    text = example.read_text("utf-8")
+    assert site(tmp_path, text).name.startswith("North Valley")
+    (tmp_path / "logo.svg").write_text("<svg/>", "utf-8")
+    (tmp_path / "leaflets").mkdir()
+    (tmp_path / "leaflets" / "from-the-charity.txt").write_text("Words.", "utf-8")
+    keys = re.sub(r"^# (?=\[|[a-z_]+ = )", "", text, flags=re.MULTILINE)
+    full = site(tmp_path, keys.replace("RW…", KEY))
+    assert all((full.documents, full.leave_out, full.allow_unlicensed, full.colours))
+    assert full.updates.key == KEY
+    for name in (one.name for one in fields(Site)):
+        assert re.search(rf"^\[?{name}\b", keys, re.MULTILINE), f"{name} is not in the example"
