@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.ui.notebook.positions import NotebookPositions
 
 OPEN_AFTER_MS = 150  # from the library's arrival, so that the first page comes before
+PREPARE_AFTER_MS = 1500  # from the notebook's opening, when the reader has begun to read
 KEEP_PLACE_MS = 2000  # from the last scroll to the place on disk
 MOST_SECTIONS = 6  # that one selection may run through
 
@@ -96,6 +97,12 @@ class NotebookDesk(QObject):
         self._join_page()
         self._page_shown(self._desk.now)
         self._review()
+        QTimer.singleShot(PREPARE_AFTER_MS, self, self.prepare)
+
+    def prepare(self) -> None:
+        """Make the notebook page now, hidden, so that it opens without delay."""
+        if self._page is None and self.allowed:
+            self._page = self._make_page()
 
     def _join_page(self) -> None:
         """Give the reading page its marks."""
@@ -190,7 +197,8 @@ class NotebookDesk(QObject):
     def _make_page(self) -> "NotebookPage":
         from reader.ui.notebook.page import NotebookPage  # noqa: PLC0415 - at its first use
 
-        page = NotebookPage(self.keeper, self._desk.look)
+        page = NotebookPage(self.keeper, self._desk.look, self._desk)
+        page.hide()
         page.bookmarks.lost = self._lost
         page.bookmarks.open_asked.connect(self.open_bookmark)
         page.questions.open_asked.connect(self.open_anchor)

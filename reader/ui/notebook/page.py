@@ -34,8 +34,8 @@ class NotebookPage(QScrollArea):
     import_asked = Signal()
     announced = Signal(str)
 
-    def __init__(self, keeper: Keeper, look: Look) -> None:
-        super().__init__()
+    def __init__(self, keeper: Keeper, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._keeper = keeper
         self._stale = True
         self.setWidgetResizable(True)
