@@ -8,6 +8,8 @@ from reader.library.model import Document, Subject
 from reader.library.taxonomy import Taxonomy
 
 _DRUG_PAGES = "/treatment/drugs/"
+_LOST = "\ufffd"  # stands for a sign that could not be read
+_TOO_MANY = 0.05  # of all signs
 _ENOUGH = 3  # mentions in free text that make a document one about leukemia
 
 
@@ -20,6 +22,8 @@ def find_subject(document: Document, hints: Hints, taxonomy: Taxonomy) -> Subjec
     """What the document is about: the editor's keys, title, address, headings, then free text."""
     if hints.leukemia_types or hints.places:
         return Subject.LEUKEMIA
+    if _is_noise(document):
+        return Subject.OTHER
     title = _named(document.title, taxonomy)
     for section in document.sections[:1]:
         title |= _named(section.heading, taxonomy)
@@ -35,6 +39,12 @@ def find_subject(document: Document, hints: Hints, taxonomy: Taxonomy) -> Subjec
     if "leukemia" in headings:
         return Subject.CANCER if "other" in headings else Subject.LEUKEMIA
     return _by_text(document, hints, taxonomy, spoken=title | headings)
+
+
+def _is_noise(document: Document) -> bool:
+    """Whether so many signs were lost that nobody can read it: an e-book saved as text."""
+    letters = sum(len(section.text) for section in document.sections)
+    return sum(section.text.count(_LOST) for section in document.sections) > letters * _TOO_MANY
 
 
 def _by_text(document: Document, hints: Hints, taxonomy: Taxonomy, *, spoken: set[str]) -> Subject:

@@ -181,6 +181,16 @@ def test_cancer_in_general_has_places(tmp_path: Path, title: str, place: str) ->
     assert one(tmp_path, page(title)).sections[0].places == (place,)
 
 
+def test_a_text_full_of_lost_signs_is_kept_out(tmp_path: Path) -> None:
+    noise = "\ufffd MOBI \ufffd " * 40
+    few = "Leukemia starts in the bone marrow, where blood is made. " * 20 + "\ufffd"
+    library = library_of(
+        tmp_path,
+        {"a.md": page("Coping with leukemia", noise), "b.md": page("Living with leukemia", few)},
+    )
+    assert [document.subject for document in library.documents] == [Subject.OTHER, Subject.LEUKEMIA]
+
+
 # The real documents
 
 
