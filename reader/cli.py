@@ -17,6 +17,8 @@ from reader.options import Options as Options  # noqa: PLC0414 - part of this mo
 DONE, FOUND_PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 _AUDIENCES = ("adults", "children")
 _THEMES = ("light", "sepia", "dark", "high-contrast")
+_FLAGS = ("--only", "--kiosk", "--supervise", "--fullscreen")
+_WITH_VALUE = ("--library", "--data-dir", "--site", "--open", "--screenshot")
 _AFTER = "_after"  # where the common options are kept that stand after the command
 
 
@@ -60,7 +62,7 @@ def _forgive_narrow_terminals() -> None:
 
 def parse(argv: Sequence[str]) -> Options:
     """The options in `argv`. Leaves with status 2 and one line for wrong use."""
-    found = vars(_parser().parse_args(argv))
+    found = vars(_parser(window_only=_is_for_window(argv)).parse_args(argv))
     for name in ("library", "only", "data_dir", "site"):
         after = found.pop(name + _AFTER, None)
         if name == "library":
@@ -101,6 +103,8 @@ def _command(options: Options) -> Callable[[Options], int]:
 
 
 def _window(options: Options) -> int:
+    import gc
+
     from reader.screen import missing_screen
 
     if why := missing_screen():
@@ -108,9 +112,14 @@ def _window(options: Options) -> int:
             f"{why}, so the window cannot open.",
             "Without one these work: tree, check, search, show --text, show --png, self-test.",
         )
-    from reader.app import run
+    # Starting makes many objects and no garbage; the window collects by itself (its Sweeper).
+    gc.disable()
+    try:
+        from reader.app import run
 
-    return run(options)
+        return run(options)
+    finally:
+        gc.enable()
 
 
 def _export(options: Options) -> int:
@@ -129,7 +138,19 @@ class _Parser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{self.prog}: {message} (try {self.prog} --help)\n")
 
 
-def _parser() -> _Parser:
+def _is_for_window(argv: Sequence[str]) -> bool:
+    """Whether `argv` holds nothing but options of the window, written as usual."""
+    rest = iter(argv)
+    for one in rest:
+        if one in _WITH_VALUE:
+            next(rest, None)
+        elif one not in _FLAGS:
+            return False
+    return True
+
+
+def _parser(*, window_only: bool = False) -> _Parser:
+    """What reads the arguments; without the commands' parsers when none of them is asked for."""
     parser = _Parser(
         prog="leukemia-reader",
         description="An offline reader of information about leukemia. With no command: the window.",
@@ -143,8 +164,10 @@ def _parser() -> _Parser:
     window.add_argument("--fullscreen", action="store_true", help="without a frame")
     window.add_argument("--open", metavar="ID[#SECTION]", default="", help="begin at this page")
     window.add_argument("--screenshot", metavar="FILE", type=Path, help="a picture of the window")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     parser.set_defaults(command="")
+    if window_only:
+        return parser
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     for add in (
         _add_tree,
         _add_search,

@@ -7,7 +7,6 @@ out take effect in a build only (packaging/site_bundle.py writes them there).
 
 import re
 import sys
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -85,6 +84,8 @@ def find_site(named: Path | None = None) -> Site:
 
 def load_site(path: Path) -> Site:
     """Read a `site.toml`. Raises `ReaderError` that names the line and the way to mend it."""
+    import tomllib  # noqa: PLC0415 - most starts have no site file
+
     try:
         text = path.read_text("utf-8-sig")
         table = tomllib.loads(text)

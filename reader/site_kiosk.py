@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from reader.kiosk_pin import is_hash
-
 MINUTES = (0.5, 30)
 MOST_SHEETS = 50
 
@@ -29,6 +27,8 @@ class Kiosk:
 
 def read_kiosk(table: Mapping[str, Any], error: Callable[[str, str], Exception]) -> Kiosk:
     """The part from its table. Raises what `error(key, what is wrong)` makes."""
+    from reader.kiosk_pin import is_hash  # noqa: PLC0415 - hashing is not for every start
+
     known = {one.name: one for one in fields(Kiosk)}
     for key, value in table.items():
         if key not in known:

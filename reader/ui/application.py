@@ -12,13 +12,12 @@ from reader.ui.icons import program_icon
 
 def make_application(places: Places, site: Site) -> QApplication:
     """The application with its name, icon, style and reading font."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    # One style on all systems: the native ones ignore half of a palette.
+    app = QApplication.instance() or QApplication([sys.argv[0], "-style", "Fusion"])
     assert isinstance(app, QApplication)  # noqa: S101 - made above
     app.setApplicationName("leukemia-reader")
     app.setApplicationDisplayName(site.name)
     app.setDesktopFileName("leukemia-reader")
-    # One style on all systems: the native ones ignore half of a palette.
-    app.setStyle("Fusion")
     app.setWindowIcon(program_icon(places))
     load_reading_font()
     return app

@@ -32,7 +32,10 @@ def colour_icons(
     buttons: Mapping[str, QAbstractButton],
     ratio: float,
 ) -> int:
-    """Draw the icons of `actions`, and of `buttons` by icon name; the icons' size in pixels."""
+    """Draw the icons of `actions`, and of `buttons` by icon name; the icons' size in pixels.
+
+    Only actions that stand somewhere as a picture are worth drawing.
+    """
     size = icon_size(look.scale)
     icons = IconSet(places, colour=look.theme.ink, faint=look.theme.border, size=size, ratio=ratio)
     for spec in ACTIONS:

@@ -110,6 +110,11 @@ class Header(QFrame):
         more.hide()
         return more
 
+    @property
+    def shown_actions(self) -> dict[str, QAction]:
+        """The actions that have a button here, by id: their icons are seen."""
+        return {name: one for name, one in self._actions.items() if name in self._buttons}
+
     def button(self, name: str) -> QToolButton:
         """The button of an action."""
         return self._buttons[name] if name != "more" else self._more

@@ -1,7 +1,7 @@
 """The icon set: SVG files in one stroke, coloured by the theme and drawn at the size asked for."""
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.paths import Places
@@ -28,13 +28,24 @@ class IconSet:
     def icon(self, name: str, *, colour: str = "") -> QIcon:
         """The icon `name`; `colour` overrides the theme's, for icons on a coloured ground."""
         svg = (self._folder / f"{name}.svg").read_text("utf-8")
-        icon = QIcon(self._draw(svg, colour or self._colour))
-        icon.addPixmap(self._draw(svg, self._faint), QIcon.Mode.Disabled)
+        drawn = self._draw(svg, colour or self._colour)
+        icon = QIcon(drawn)
+        icon.addPixmap(self._recoloured(drawn, self._faint), QIcon.Mode.Disabled)
         pressed = self._folder / f"{name}-on.svg"
         if pressed.is_file():
             drawn = self._draw(pressed.read_text("utf-8"), colour or self._colour)
             icon.addPixmap(drawn, QIcon.Mode.Normal, QIcon.State.On)
         return icon
+
+    @staticmethod
+    def _recoloured(drawn: QPixmap, colour: str) -> QPixmap:
+        """The same strokes in another colour, without drawing the picture again."""
+        made = QPixmap(drawn)
+        painter = QPainter(made)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(made.rect(), QColor(colour))
+        painter.end()
+        return made
 
     def _draw(self, svg: str, colour: str) -> QPixmap:
         side = round(self._size * self._ratio)

@@ -355,7 +355,7 @@ class MainWindow(QMainWindow):
         size = colour_icons(
             self.services.places,
             self._look,
-            actions=self.actions_by_id,
+            actions=self.header.shown_actions,
             buttons=buttons,
             ratio=self.devicePixelRatioF(),
         )
