@@ -188,3 +188,17 @@ def _section(window: MainWindow, heading: str) -> str:
     document = window.library.document("basics") if window.library else None
     assert document is not None
     return next(s.id for s in document.sections if s.heading == heading)
+
+
+def test_half_a_word_is_taken_whole_and_a_heading_is_left_out(
+    qtbot: QtBot, reading: MainWindow
+) -> None:
+    page = reading.desk.page
+    text = page.toPlainText()
+    cursor = QTextCursor(page.document())
+    cursor.setPosition(text.index("Signs\n") + 2)
+    cursor.setPosition(text.index("is one sign") + 8, QTextCursor.MoveMode.KeepAnchor)
+    page.setTextCursor(cursor)
+    press(qtbot, reading, Qt.Key.Key_D)
+    (bookmark,) = on_disk(reading).bookmarks()
+    assert bookmark.anchor.quote == "Tiredness is one sign"
