@@ -30,7 +30,8 @@ def preview_page(parent: QWidget, sheet: Sheet, *, paper: Paper) -> None:
     """Show the sheets as they will be printed."""
     from PySide6.QtPrintSupport import QPrintPreviewDialog  # noqa: PLC0415 - printing is rare
 
-    dialog = QPrintPreviewDialog(_printer(sheet), parent)
+    printer = _printer(sheet)  # the dialog borrows it: it must live as long
+    dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(_words("Print preview"))
     dialog.paintRequested.connect(lambda printer: print_sheet(sheet, printer, paper=paper))
     dialog.resize(parent.size() * 0.9)

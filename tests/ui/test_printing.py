@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import ReaderError
@@ -44,6 +45,25 @@ def test_a_printer_gets_as_many_pages(window: MainWindow, tmp_path: Path) -> Non
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     printer.setPageLayout(page_layout())
     assert print_sheet(sheet, printer, paper=window.desk.paper) >= 2
+
+
+def test_the_preview_shows_the_sheets_until_it_is_closed(window: MainWindow) -> None:
+    window.desk.go("section:basics")
+    seen: list[int] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QPrintPreviewDialog)
+        view = dialog.findChild(QPrintPreviewWidget)
+        assert isinstance(view, QPrintPreviewWidget)
+        view.updatePreview()
+        seen.append(view.pageCount())
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    window.actions_by_id["preview"].trigger()
+    assert seen
+    assert seen[0] >= 2
 
 
 def test_a_folder_that_is_not_there_is_told(window: MainWindow, tmp_path: Path) -> None:
