@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
+    QFrame,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.notebook.records import Anchor, Bookmark
-from reader.ui.controls import text_label
+from reader.ui.controls import push_button, text_label
 from reader.ui.notebook.fields import Choice, labelled
+from reader.ui.notebook.flow import dialog_row
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.wrapped_check import WrappedCheck
 
@@ -23,26 +26,39 @@ class _Writing(QDialog):
     def __init__(self, keeper: Keeper, parent: QWidget, *, title: str, field_name: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(min(560, parent.width() - 20), min(440, parent.height() - 20))
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()
+        self.resize(
+            min(max(560, letter * 64), parent.width() - 20),
+            min(max(440, line * 20), parent.height() - 20),
+        )
         self.fault = text_label("")
         self.fault.hide()
         self.field = QPlainTextEdit()
         self.field.setAccessibleName(field_name)
         self.field.setTabChangesFocus(True)
-        self.column = QVBoxLayout(self)
+        self.field.setMinimumHeight(line * 3)
+        body = QWidget()
+        body.setProperty("role", "home")
+        self.column = QVBoxLayout(body)
         self.column.setContentsMargins(20, 16, 20, 16)
         self.column.setSpacing(8)
+        scroll = QScrollArea()
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 12)
+        whole.addWidget(scroll, 1)
         keeper.told.connect(self._tell)
 
     def _add_buttons(self, keep: Callable[[], object]) -> None:
         self.column.addWidget(self.fault)
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Save | kinds.Cancel)
-        buttons.accepted.connect(keep)
-        buttons.rejected.connect(self.reject)
-        buttons.button(kinds.Save).setText(self.tr("Save"))
-        buttons.button(kinds.Cancel).setText(self.tr("Cancel"))
-        self.column.addWidget(buttons)
+        save = push_button(self.tr("Save"), keep)
+        save.setDefault(True)
+        layout = self.layout()
+        assert layout is not None  # noqa: S101 - set when the dialog was made
+        layout.addWidget(dialog_row([save, push_button(self.tr("Cancel"), self.reject)]))
 
     def _tell(self, words: str) -> None:
         self.fault.setText(f"⚠ {words}")
