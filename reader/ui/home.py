@@ -73,7 +73,7 @@ class Home(QScrollArea):
     def undress(self) -> None:
         """Let the widgets go while nobody sees them: styling them anew takes longest of all."""
         if not self.isVisible():
-            self.setWidget(QWidget())
+            self._exchange(QWidget())
             self._built = False
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -106,10 +106,18 @@ class Home(QScrollArea):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(self._look.px(12))
         self._add_parts(lines, facts)
-        self.setWidget(page)
+        self._exchange(page)
         self._built = True
         self.verticalScrollBar().setValue(place)
         self._give_focus_back(page, focused)
+
+    def _exchange(self, page: QWidget) -> None:
+        # Late: a card may still be in its own click, which led here.
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.setWidget(page)
 
     def _add_parts(self, lines: QVBoxLayout, facts: HomeFacts) -> None:
         lines.addWidget(text_label(facts.name, "small"))
