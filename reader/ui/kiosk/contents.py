@@ -105,6 +105,11 @@ class Contents(QScrollArea):
         columns, least = (6, 130) if level.letters else (2, self._look.px(330))
         column.addWidget(CardGrid(cards, columns=columns, least=least))
         column.addStretch(1)
+        # Late: a card is still in its own click, which led here.
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
         self.setWidget(page)
         self.verticalScrollBar().setValue(0)
         if cards and self.isVisible():

@@ -18,8 +18,8 @@ TOOL_PX = 15
 KEY_SHARE = 0.42  # of a key's height
 
 
-def dress(places: Places, look: Look, *, sizes: Sizes, bar_px: int) -> None:
-    """Colours, fonts and sizes of the whole application."""
+def dress(places: Places, look: Look, *, sizes: Sizes, bar_px: int, tools: Sequence[str]) -> None:
+    """Colours, fonts and sizes of the whole application; `tools` are labels beside the page."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)  # noqa: S101 - there is a window
     folder = places.resource("themes")
@@ -31,6 +31,7 @@ def dress(places: Places, look: Look, *, sizes: Sizes, bar_px: int) -> None:
         "large": max(sizes.main - around, look.px(16)),
         "bar": max(sizes.main - 2 * (look.px(4) + 3), look.px(16)),
         "tool": sizes.main - 10,
+        "toolwidth": max(sizes.main - 10, _widest(tools, look)),
         "key": sizes.key - 6,
         "keytext": round(sizes.key * KEY_SHARE),
         "bartext": bar_px,
@@ -44,6 +45,12 @@ def dress(places: Places, look: Look, *, sizes: Sizes, bar_px: int) -> None:
     app.setStyleSheet(
         interface_style(folder, look) + interface_style(folder, look, file="kiosk.qss", **more)
     )
+
+
+def _widest(labels: Sequence[str], look: Look) -> int:
+    font = QFont(look.family)
+    font.setPixelSize(TOOL_PX)
+    return max((QFontMetrics(font).horizontalAdvance(label) for label in labels), default=0) + 6
 
 
 def letters_that_fit(labels: Sequence[str], *, look: Look, width: int) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QKeyCombination, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QKeySequence
 
 from reader.site import Site
@@ -127,8 +127,5 @@ class Rules:
         return not covered and self._is_shortcut(key, modifiers)
 
     def _is_shortcut(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
-        try:
-            combined = QKeyCombination(modifiers & ~_Mod.KeypadModifier, _Key(key)).toCombined()
-        except ValueError:
-            return False
-        return combined in self._keys
+        # As plain numbers, as Qt joins them: a key may be one that Qt has no name for.
+        return (modifiers & ~_Mod.KeypadModifier).value | int(key) in self._keys

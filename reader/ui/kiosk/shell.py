@@ -469,7 +469,8 @@ class KioskWindow(QWidget):
         self._dressed = wanted
         places, ratio = self.services.places, self.devicePixelRatioF()
         self.desk.home.undress()
-        dress(places, self._look, sizes=self.sizes, bar_px=bar_px)
+        tools = [button.text() for button in self.reading.buttons.values()]
+        dress(places, self._look, sizes=self.sizes, bar_px=bar_px, tools=tools)
         main = self.sizes.main
         colour_icons(places, self._look, actions=self.actions_by_id, main=main, ratio=ratio)
         self.bar.set_size(main)

@@ -1,0 +1,192 @@
+"""A shared screen over a small library, touched as people touch it."""
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Qt  # noqa: TID251 - drives the window
+from PySide6.QtGui import QAction, QTextDocument  # noqa: TID251
+from PySide6.QtTest import QTest  # noqa: TID251
+from PySide6.QtWidgets import (  # noqa: TID251
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from reader.kiosk_pin import make_hash
+from reader.settings import Session
+from reader.site import Features, Site
+from reader.site_kiosk import Kiosk
+from reader.ui.background import Runner
+from reader.ui.history import SessionPositions
+from reader.ui.kiosk.shell import USUAL, KioskWindow
+from reader.ui.preferences import Preferences
+from reader.ui.services import Services
+
+PIN = "2468"
+LEFT = Qt.MouseButton.LeftButton
+MakeKiosk = Callable[..., KioskWindow]
+
+
+def kiosk_services(services: Services, kiosk: Kiosk, features: Features | None = None) -> Services:
+    """`services` as the composition root makes them for a shared screen."""
+    site = Site(name="Test Clinic", kiosk=kiosk, features=features or Features())
+    return replace(
+        services,
+        preferences=Preferences(None, USUAL, Session()),
+        runner=Runner(),
+        positions=SessionPositions(),
+        site=site,
+        kiosk=True,
+    )
+
+
+def open_kiosk(
+    qtbot: QtBot, services: Services, *, size: tuple[int, int] = (1280, 800), tick_ms: int = 60_000
+) -> KioskWindow:
+    """A kiosk with its library open, on its welcome screen. Its seconds last a minute."""
+    kiosk = KioskWindow(services, tick_ms=tick_ms)
+    kiosk.resize(*size)
+    kiosk.show()
+    with qtbot.waitSignal(kiosk.library_ready, timeout=10_000):
+        kiosk.load_library()
+    kiosk.guard.take_over()
+    qtbot.waitUntil(lambda: kiosk.search is not None and kiosk.search.keeper.state.stage == "ready")
+    return kiosk
+
+
+def close_kiosk(kiosk: KioskWindow) -> None:
+    """End it, whatever it thinks of that."""
+    kiosk.idle.stop()
+    kiosk.close_parts()
+    kiosk.services.runner.drain()
+    kiosk.guard.leaving = True
+    kiosk.close()
+    kiosk.deleteLater()
+    QApplication.processEvents()
+
+
+def with_pin(**more: object) -> Kiosk:
+    """A kiosk's site with a PIN."""
+    return Kiosk(on=True, pin=make_hash(PIN), **more)  # type: ignore[arg-type]
+
+
+def tap(widget: QWidget, where: QPoint | None = None) -> None:
+    """Touch `widget`, as a screen that stands for a mouse tells it."""
+    QTest.mouseClick(widget, LEFT, Qt.KeyboardModifier.NoModifier, where or QPoint())
+
+
+def begin(kiosk: KioskWindow) -> None:
+    """Wake the screen."""
+    tap(kiosk.welcome)
+    kiosk.guard.be_deaf(0)
+
+
+def bar(kiosk: KioskWindow, name: str) -> None:
+    """Touch a button of the bar."""
+    tap(kiosk.bar.buttons[name])
+
+
+def touchables(kiosk: KioskWindow) -> list[QAbstractButton]:
+    """Every button that a finger could press now."""
+    return [
+        button
+        for button in kiosk.findChildren(QAbstractButton)
+        if button.isVisible() and button.isEnabled()
+    ]
+
+
+def words_held(root: QObject) -> Iterator[tuple[str, str]]:
+    """Every text that the window's objects hold, seen or not, with where."""
+    for one in (root, *root.findChildren(QObject)):
+        where = type(one).__name__
+        if isinstance(one, QWidget):
+            yield f"{where} name", one.accessibleName() + one.accessibleDescription()
+            yield f"{where} title", one.windowTitle() + one.toolTip()
+        if isinstance(one, QLabel | QAbstractButton | QLineEdit | QAction):
+            yield where, one.text()
+        if isinstance(one, QTextEdit):
+            yield where, one.toPlainText()
+        if isinstance(one, QTextDocument):
+            yield where, one.toPlainText()
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Every file under `folder` with its bytes."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+class Visitor:
+    """One of many people: touches, types, turns pages, waits; anything, in any order."""
+
+    def __init__(self, kiosk: KioskWindow, chance: random.Random) -> None:
+        self._kiosk = kiosk
+        self._chance = chance
+
+    def visit(self, acts: int) -> None:
+        """One session from the first touch to its end."""
+        begin(self._kiosk)
+        for _ in range(acts):
+            self._chance.choice(
+                (self.touch, self.touch, self.touch, self.anywhere, self.type, self.wait, self.turn)
+            )()
+            QApplication.processEvents()
+            self._kiosk.guard.be_deaf(0)
+            if not self._kiosk.in_session:
+                return
+        self.end()
+
+    def touch(self) -> None:
+        """Press one of the buttons in sight."""
+        buttons = touchables(self._kiosk)
+        if buttons:
+            tap(self._chance.choice(buttons))
+
+    def anywhere(self) -> None:
+        """Touch some place: a link, a word, nothing."""
+        x = self._chance.randrange(self._kiosk.width())
+        y = self._chance.randrange(self._kiosk.height())
+        widget = self._kiosk.childAt(x, y)
+        if widget is not None:
+            tap(widget, widget.mapFrom(self._kiosk, QPoint(x, y)))
+
+    def type(self) -> None:
+        """Search for something."""
+        kiosk = self._kiosk
+        if kiosk.guard.covered:
+            return
+        bar(kiosk, "search")
+        for _ in range(self._chance.randrange(1, 8)):
+            tap(kiosk.search_screen.keyboard.keys[self._chance.choice("aeilmnostc")])
+        if kiosk.search is not None and kiosk.search.panel.has_rows:
+            kiosk.search.panel.results.open_current()
+
+    def turn(self) -> None:
+        """Turn pages, or scroll what can be scrolled."""
+        for name in ("page-down", "page-up"):
+            self._kiosk.actions_by_id[name].trigger()
+
+    def wait(self) -> None:
+        """Stand there; sometimes long enough for the countdown."""
+        for _ in range(self._chance.choice((5, 60, 170, 190))):
+            if self._kiosk.idle.running:
+                self._kiosk.idle.tick()
+
+    def end(self) -> None:
+        """Finish, or walk away."""
+        if self._kiosk.guard.covered or self._chance.random() < 0.5:
+            for _ in range(40_000):
+                if not self._kiosk.idle.running:
+                    break
+                self._kiosk.idle.tick()
+        else:
+            bar(self._kiosk, "finish")
