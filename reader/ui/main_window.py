@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         self.notebook.removed.connect(self._offer_undo)
         self.library_ready.connect(self.notebook.library_ready)
         self.errands.forget_asked.connect(self.notebook.ask_to_forget)
-        self.errands.export_asked.connect(self.notebook.export)
+        self.errands.export_asked.connect(self.notebook.files.export)
         self.panes.changed.connect(self._panes_changed)
         self.desk.announced.connect(lambda what: announce(self, what))
         self.desk.home.audience_chosen.connect(self._choose_audience)

@@ -75,9 +75,9 @@ def _notebook(window: "MainWindow") -> dict[str, Handler]:
         "note": notebook.write_note,
         "question": notebook.ask_question,
         "notebook": partial(window.desk.go, addresses.NOTEBOOK),
-        "appointment": notebook.take_to_appointment,
-        "notebook-export": notebook.export,
-        "notebook-import": notebook.import_file,
+        "appointment": notebook.files.take_to_appointment,
+        "notebook-export": notebook.files.export,
+        "notebook-import": notebook.files.import_file,
         "undo": notebook.undo,
     }
 

@@ -4,7 +4,6 @@ Everything is made late: the notebook's file is opened after the library, or at 
 """
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
@@ -16,6 +15,7 @@ from reader.ui.controls import push_button
 from reader.ui.desk import Desk, Room
 from reader.ui.looks import Look
 from reader.ui.notebook.keeper import Keeper
+from reader.ui.notebook.taking_along import NotebookFiles
 from reader.ui.page_source import Shown
 from reader.ui.services import Services
 
@@ -67,6 +67,10 @@ class NotebookDesk(QObject):
         self.keeper.told.connect(self.told)
         self.keeper.removed.connect(self._removed)
         self.keeper.damaged.connect(self._ask_about_damage)
+        self.files = NotebookFiles(window, desk, services, self.keeper)
+        self.files.about_to_read.connect(self.flush)
+        self.files.told.connect(self.told)
+        self.files.imported.connect(self._review)
         self._place_later = QTimer(self, singleShot=True, interval=KEEP_PLACE_MS)
         self._place_later.timeout.connect(self._keep_place)
         room = Room(self._show_room, lambda: self._page, self._focus_room)
@@ -178,10 +182,14 @@ class NotebookDesk(QObject):
             self.told.emit(self.tr("Your notebook is ready. The damaged file is kept beside it."))
             self._review()
 
-    def close(self) -> None:
-        """Save what was typed and close the file."""
+    def flush(self) -> None:
+        """Save what was typed."""
         if self._page is not None:
             self._page.flush()
+
+    def close(self) -> None:
+        """Save what was typed and close the file."""
+        self.flush()
         self.keeper.close()
 
     # The notebook page -------------------------------------------------------------------------
@@ -205,9 +213,9 @@ class NotebookDesk(QObject):
         page.recent.open_asked.connect(self.open_place)
         page.recent.forget_asked.connect(self.ask_to_forget)
         page.recent.keeps = self.keeps_reading
-        page.appointment_asked.connect(self.take_to_appointment)
-        page.export_asked.connect(self.export)
-        page.import_asked.connect(self.import_file)
+        page.appointment_asked.connect(self.files.take_to_appointment)
+        page.export_asked.connect(self.files.export)
+        page.import_asked.connect(self.files.import_file)
         return page
 
     def _focus_room(self) -> None:
@@ -430,59 +438,6 @@ class NotebookDesk(QObject):
         """Bring back what was removed last."""
         if self.keeper.undo():
             self.announced.emit(self.tr("It is back"))
-
-    # Paper and files ---------------------------------------------------------------------------
-
-    def take_to_appointment(self) -> None:
-        """Choose what to take along."""
-        from reader.ui.notebook.appointment import AppointmentDialog  # noqa: PLC0415 - rare
-
-        if self._page is not None:
-            self._page.flush()
-        library = self._library
-        dialog = AppointmentDialog(
-            self.keeper,
-            self._window,
-            documents={d.id: d for d in library.documents} if library is not None else {},
-            today=self._services.today(),
-            paper=self._desk.paper,
-            may_print=self._services.site.features.print,
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def export(self) -> None:
-        """Ask for a file, then write the notebook to it."""
-        from reader.ui.notebook.files import ask_for_export  # noqa: PLC0415 - rare
-
-        if self._page is not None:
-            self._page.flush()
-        chosen = ask_for_export(self._window)
-        if chosen is not None:
-            self.export_to(chosen)
-
-    def export_to(self, file: Path) -> None:
-        """Write the notebook to `file`: Markdown for `.md`, else JSON; say what became of it."""
-        from reader.ui.notebook.files import write_export  # noqa: PLC0415 - rare
-
-        self.told.emit(write_export(self.keeper, file))
-
-    def import_file(self) -> None:
-        """Ask for an export, then merge it."""
-        from reader.ui.notebook.files import ask_for_import  # noqa: PLC0415 - rare
-
-        chosen = ask_for_import(self._window)
-        if chosen is not None:
-            self.import_from(chosen)
-
-    def import_from(self, file: Path) -> None:
-        """Merge the export in `file`; say what it did."""
-        from reader.ui.notebook.files import said  # noqa: PLC0415 - rare
-
-        done = self.keeper.import_file(file)
-        if done is not None:
-            self.told.emit(said(done))
-            self._review()
 
     # Forgetting --------------------------------------------------------------------------------
 

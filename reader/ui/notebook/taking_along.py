@@ -1,0 +1,75 @@
+"""What leaves the notebook and comes back: the appointment sheet, export and import."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.desk import Desk
+from reader.ui.notebook.keeper import Keeper
+from reader.ui.services import Services
+
+
+class NotebookFiles(QObject):
+    """Asks which file, does the work, says what became of it."""
+
+    about_to_read = Signal()  # save what was typed first
+    told = Signal(str)
+    imported = Signal()
+
+    def __init__(self, window: QWidget, desk: Desk, services: Services, keeper: Keeper) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._services = services
+        self._keeper = keeper
+
+    def take_to_appointment(self) -> None:
+        """Choose what to take along."""
+        from reader.ui.notebook.appointment import AppointmentDialog  # noqa: PLC0415 - rare
+
+        self.about_to_read.emit()
+        source = self._desk.source
+        documents = source.library.documents if source is not None else ()
+        dialog = AppointmentDialog(
+            self._keeper,
+            self._window,
+            documents={document.id: document for document in documents},
+            today=self._services.today(),
+            paper=self._desk.paper,
+            may_print=self._services.site.features.print,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def export(self) -> None:
+        """Ask for a file, then write the notebook to it."""
+        from reader.ui.notebook.files import ask_for_export  # noqa: PLC0415 - rare
+
+        self.about_to_read.emit()
+        chosen = ask_for_export(self._window)
+        if chosen is not None:
+            self.export_to(chosen)
+
+    def export_to(self, file: Path) -> None:
+        """Write the notebook to `file`: Markdown for `.md`, else JSON; say what became of it."""
+        from reader.ui.notebook.files import write_export  # noqa: PLC0415 - rare
+
+        self.told.emit(write_export(self._keeper, file))
+
+    def import_file(self) -> None:
+        """Ask for an export, then merge it."""
+        from reader.ui.notebook.files import ask_for_import  # noqa: PLC0415 - rare
+
+        chosen = ask_for_import(self._window)
+        if chosen is not None:
+            self.import_from(chosen)
+
+    def import_from(self, file: Path) -> None:
+        """Merge the export in `file`; say what it did."""
+        from reader.ui.notebook.files import said  # noqa: PLC0415 - rare
+
+        done = self._keeper.import_file(file)
+        if done is not None:
+            self.told.emit(said(done))
+            self.imported.emit()
