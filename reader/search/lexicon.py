@@ -5,7 +5,8 @@ stands as a token of its own, `§` and its id, at the first word of the name. Na
 `resources/synonyms.toml`, the taxonomy, the drug list and the glossary.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from reader.search.words import Folder
 
 MARK = "§"
 _LONGEST = 14  # words of a name
+_WHOSE = frozenset(("the", "a", "an", "my", "your", "his", "her", "their", "our", "its"))
+_BRACES = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(slots=True)
@@ -38,6 +41,8 @@ class Trie:
         for position in range(start, len(terms)):
             following = node.children.get(terms[position])
             if following is None:
+                if terms[position] in _WHOSE and position > start:
+                    continue
                 break
             node = following
             if node.ids:
@@ -73,7 +78,7 @@ class Lexicon:
         """Let every one of `names` stand for `concept`."""
         kept = []
         for name in names:
-            terms = self.folder.terms(name)
+            terms = _without_whose(self.folder.terms(name))
             if not terms or len(terms) > _LONGEST:
                 continue
             self.names.add(terms, concept)
@@ -116,6 +121,22 @@ class Lexicon:
         return found
 
 
+def spell_out(names: Iterable[str]) -> Iterator[str]:
+    """Every name that `names` stand for: "{a,b} c" is "a c" and "b c"."""
+    for name in names:
+        match = _BRACES.search(name)
+        if match is None:
+            yield " ".join(name.split())
+            continue
+        before, after = name[: match.start()], name[match.end() :]
+        yield from spell_out(before + choice + after for choice in match.group(1).split(","))
+
+
+def _without_whose(terms: Sequence[str]) -> list[str]:
+    """`terms` without "the", "my" … after the first word: they never tell things apart."""
+    return [term for at, term in enumerate(terms) if not at or term not in _WHOSE]
+
+
 def load_lexicon(
     folder: Folder,
     synonyms: Path,
@@ -134,11 +155,11 @@ def load_lexicon(
         lexicon.add_names("type:" + concept, names)
         lexicon.types.add("type:" + concept)
     for concept, names in table.get("same", {}).items():
-        lexicon.add_names(concept, names)
+        lexicon.add_names(concept, spell_out(names))
     _add_foreign(lexicon, "drug:", drugs)
     _add_foreign(lexicon, "term:", terms)
     for audience, words in table.get("audience", {}).items():
-        for word in words:
+        for word in spell_out(words):
             lexicon.audiences.add(folder.terms(word), audience)
     _add_close(lexicon, table.get("like", ()))
     return lexicon

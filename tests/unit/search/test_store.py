@@ -73,7 +73,7 @@ def test_only_changed_documents_are_indexed(open_files: Open, places: Places) ->
     assert len(recorder.steps) == 2  # the one document, and the writing
     engine = open_engine(library, places)
     assert engine.search(Query("itching")).hits[0].heading == "Side effects"
-    assert not engine.search(Query("swollen eyes", as_written=True)).hits
+    assert not engine.search(Query('"swollen eyes"', as_written=True)).hits
     engine.close()
 
 
