@@ -6,16 +6,16 @@ Everything is made late: the notebook's file is opened after the library, or at 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.progress import Progress
 from reader.ui import addresses
-from reader.ui.controls import push_button
 from reader.ui.desk import Desk, Room
 from reader.ui.looks import Look
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.taking_along import NotebookFiles
+from reader.ui.notebook.writing import Writing
 from reader.ui.page_source import Shown
 from reader.ui.services import Services
 
@@ -71,6 +71,8 @@ class NotebookDesk(QObject):
         self.files.about_to_read.connect(self.flush)
         self.files.told.connect(self.told)
         self.files.imported.connect(self._review)
+        self.writing = Writing(window, desk, self.keeper)
+        self.writing.announced.connect(self.announced)
         self._place_later = QTimer(self, singleShot=True, interval=KEEP_PLACE_MS)
         self._place_later.timeout.connect(self._keep_place)
         room = Room(self._show_room, lambda: self._page, self._focus_room)
@@ -115,7 +117,7 @@ class NotebookDesk(QObject):
         from reader.ui.notebook.marks import PageMarks  # noqa: PLC0415 - after first paint
 
         self._marks = PageMarks(self.keeper, self._desk.page, self._desk.look.theme)
-        self._marks.touched.connect(self.show_note)
+        self._marks.touched.connect(self.writing.show_note)
         self._marks.ready.connect(self._go_to_wanted)
         now = self._desk.now
         self._marks.show_document(now.document if now is not None else "")
@@ -370,69 +372,15 @@ class NotebookDesk(QObject):
 
     def write_note(self) -> None:
         """Write a note on the place the reader is at; saving it keeps a bookmark there."""
-        from reader.notebook.records import Bookmark  # noqa: PLC0415 - after first paint
-
         anchors = self._anchors()
-        if not anchors:
-            return
-        anchor = anchors[0]
-        bookmarks = self.keeper.bookmarks_of(anchor.document)
-        key = (anchor.section, anchor.quote)
-        found = next((b for b in bookmarks if (b.anchor.section, b.anchor.quote) == key), None)
-        self.edit_note(found or Bookmark(0, "", anchor, self._title()))
-
-    def edit_note(self, bookmark: "Bookmark") -> None:
-        """Open the note of a bookmark."""
-        from reader.ui.notebook.note_dialogs import NoteDialog  # noqa: PLC0415 - at first use
-
-        dialog = NoteDialog(self.keeper, bookmark, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def show_note(self, bookmark: "Bookmark", where: QRect) -> None:
-        """Show what a bookmark says beside its words."""
-        card = self._desk.card
-
-        def then(work: object) -> None:
-            card.close_card()
-            if callable(work):
-                work()
-
-        words = self.tr("Change the note") if bookmark.note else self.tr("Write a note")
-        lines = [bookmark.note or self.tr("No note yet.")]
-        if bookmark.label:
-            lines.append(self.tr("Label: {0}").format(bookmark.label))
-        card.show_card(
-            title=self.tr("My bookmark"),
-            lines=lines,
-            buttons=[
-                push_button(words, lambda: then(lambda: self.edit_note(bookmark))),
-                push_button(
-                    self.tr("Remove"), lambda: then(lambda: self.keeper.delete_bookmark(bookmark))
-                ),
-            ],
-            anchor=where,
-            scale=self._desk.look.scale,
-        )
+        if anchors:
+            self.writing.note_on(anchors[0], self._title())
 
     def ask_question(self) -> None:
         """Write down a question, kept with the page in view when there is one."""
-        from reader.ui.notebook.lines import place  # noqa: PLC0415 - at first use
-        from reader.ui.notebook.note_dialogs import QuestionDialog  # noqa: PLC0415
-
         anchors = self._anchors()
-        anchor = anchors[0] if anchors else None
         self.keeper.open()
-        dialog = QuestionDialog(
-            self.keeper,
-            self._window,
-            anchor=anchor,
-            title=self._title() if anchor else "",
-            about=place(self._title(), anchor) if anchor else "",
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.announced.emit(self.tr("Question kept")))
-        dialog.open()
+        self.writing.ask(anchors[0] if anchors else None, self._title())
 
     def undo(self) -> None:
         """Bring back what was removed last."""
@@ -443,22 +391,9 @@ class NotebookDesk(QObject):
 
     def ask_to_forget(self) -> None:
         """Ask, then forget what was read."""
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rare
+        from reader.ui.notebook.forgetting import ask_to_forget  # noqa: PLC0415 - rare
 
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("Forget what I read"))
-        box.setText(self.tr("Forget what you read?"))
-        box.setInformativeText(
-            self.tr(
-                "Recent pages, recent searches and the places where you stopped are cleared. "
-                "Bookmarks, notes and questions stay. This cannot be undone."
-            )
-        )
-        forget = box.addButton(self.tr("Forget"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        forget.clicked.connect(self.forget)
-        box.open()
+        ask_to_forget(self._window, self.forget)
 
     def forget(self) -> None:
         """Clear every trace of what was read, on disk and in this window."""

@@ -1,0 +1,28 @@
+"""The question before what was read is forgotten: it cannot be undone."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+def ask_to_forget(window: QWidget, forget: Callable[[], object]) -> None:
+    """Ask over `window`; `forget` is called when the answer is yes."""
+    box = QMessageBox(window)
+    box.setWindowTitle(_words("Forget what I read"))
+    box.setText(_words("Forget what you read?"))
+    box.setInformativeText(
+        _words(
+            "Recent pages, recent searches and the places where you stopped are cleared. "
+            "Bookmarks, notes and questions stay. This cannot be undone."
+        )
+    )
+    yes = box.addButton(_words("Forget"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(_words("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    yes.clicked.connect(lambda: forget())
+    box.open()
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("notebook", text)
