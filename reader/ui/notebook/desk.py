@@ -20,6 +20,7 @@ from reader.ui.page_source import Shown
 from reader.ui.services import Services
 
 if TYPE_CHECKING:
+    from reader.library.model import Document
     from reader.library.shelf import Library
     from reader.notebook.faults import NotebookDamaged
     from reader.notebook.following import Review
@@ -254,6 +255,11 @@ class NotebookDesk(QObject):
         source = self._desk.source
         return source.library if source is not None else None
 
+    @property
+    def _document(self) -> "Document | None":
+        now, library = self._desk.now, self._library
+        return library.document(now.document) if now is not None and library else None
+
     def _page_shown(self, shown: Shown | None) -> None:
         if shown is None and self._page is not None:
             self._page.recent.keeps = self.keeps_reading
@@ -300,8 +306,7 @@ class NotebookDesk(QObject):
         self.star_changed.emit(Star(usable, filled))
 
     def _top_section(self) -> str:
-        now, library = self._desk.now, self._library
-        document = library.document(now.document) if now is not None and library else None
+        document = self._document
         if document is None or not document.sections:
             return ""
         return self._desk.page.top_section or document.sections[0].id
@@ -354,16 +359,13 @@ class NotebookDesk(QObject):
         return [bookmark for bookmark in made if bookmark is not None]
 
     def _title(self) -> str:
-        now, library = self._desk.now, self._library
-        document = library.document(now.document) if now is not None and library else None
-        return document.title if document is not None else ""
+        return self._document.title if self._document is not None else ""
 
     def _anchors(self) -> "list[Anchor] | None":
         """Where the reader is: one anchor a section. None when the selection is too long."""
         from reader.ui.notebook.anchoring import anchors_of  # noqa: PLC0415 - after first paint
 
-        now, library = self._desk.now, self._library
-        document = library.document(now.document) if now is not None and library else None
+        document = self._document
         if document is None:
             return []
         self.keeper.open()

@@ -20,7 +20,7 @@ def ask_to_forget(window: QWidget, forget: Callable[[], object]) -> None:
     yes = box.addButton(_words("Forget"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(_words("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    yes.clicked.connect(lambda: forget())
+    yes.clicked.connect(lambda _checked=False: forget())
     box.open()
 
 
