@@ -98,6 +98,8 @@ class TakeAlong(Overlay):
         self._parcel = Parcel("", "", "", "", 0)
         self.hide()
         self.heading.setText("")
+        self.of_list.setText("")
+        self.of_list.setAccessibleName("")
         self._show("", ())
 
     def _show_address(self) -> None:

@@ -165,6 +165,7 @@ class ResultsPanel(QFrame):
         """Show nothing and hold nothing."""
         self.show_rows([], "")
         self.show_correction("", "")
+        self.show_filters(Filters(), {}, {})
         self.nothing.forget()
 
     @property

@@ -1,0 +1,93 @@
+"""A day of many people, with time compressed: no trace, no dead end, no growth."""
+
+import gc
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.paths import Places
+from reader.ui.kiosk.shell import USUAL, KioskWindow
+from reader.ui.services import Services
+from tests.support.kiosk_window import (
+    Visitor,
+    close_kiosk,
+    files_in,
+    kiosk_services,
+    open_kiosk,
+    with_pin,
+)
+
+SEED = 20261121
+MOST_GROWTH = 1.05
+WARM_UP = 0.1  # of the sessions: caches fill, fonts are read
+
+
+@pytest.fixture
+def kiosk(
+    qtbot: QtBot, places: Places, make_services: Callable[..., Services], qapp: QApplication
+) -> Iterator[KioskWindow]:
+    made = open_kiosk(qtbot, kiosk_services(make_services(places, index_command=None), with_pin()))
+    yield made
+    close_kiosk(made)
+
+
+def megabytes() -> float:
+    """What this process holds now, without what it shares."""
+    lines = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()
+    private = [line.split() for line in lines if line.startswith("Private_")]
+    return sum(int(words[1]) for words in private) / 1024
+
+
+def settle() -> None:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+    gc.collect()
+
+
+def soak(kiosk: KioskWindow, sessions: int) -> list[tuple[int, float]]:
+    """Many sessions; the memory after some of them. Asserts after each that nothing is left."""
+    chance = random.Random(SEED)
+    visitor = Visitor(kiosk, chance)
+    seen: list[tuple[int, float]] = []
+    widgets = 0
+    for number in range(1, sessions + 1):
+        visitor.visit(chance.randrange(3, 14))
+        assert kiosk.welcome.isVisible(), f"session {number} has no end"
+        assert not kiosk.session.isVisible()
+        assert kiosk.services.preferences.settings == USUAL
+        assert kiosk.desk.now is None
+        assert kiosk.search_screen.field.text() == ""
+        assert len(kiosk.aside) == 0
+        assert not kiosk.desk.history.can_go_back
+        if number % max(1, sessions // 20) == 0:
+            settle()
+            seen.append((number, megabytes() if Path("/proc/self/smaps_rollup").exists() else 0.0))
+            widgets = widgets or len(kiosk.findChildren(QWidget))
+    settle()
+    assert len(kiosk.findChildren(QWidget)) <= widgets * 1.1, "widgets pile up"
+    return seen
+
+
+def test_fifty_people_leave_nothing(kiosk: KioskWindow, places: Places) -> None:
+    before = files_in(places.data.parent)
+    soak(kiosk, 50)
+    assert files_in(places.data.parent) == before
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(7200)
+def test_five_thousand_people_leave_nothing_and_cost_no_memory(
+    kiosk: KioskWindow, places: Places, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = files_in(places.data.parent)
+    seen = soak(kiosk, 5000)
+    assert files_in(places.data.parent) == before
+    with capsys.disabled():
+        print("\nsessions and megabytes:", *(f"{n}: {mb:.1f}" for n, mb in seen))
+    warm = [mb for number, mb in seen if number >= 5000 * WARM_UP]
+    assert warm[-1] <= warm[0] * MOST_GROWTH
