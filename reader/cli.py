@@ -91,6 +91,8 @@ def _command(options: Options) -> Callable[[Options], int]:
         from reader.commands.search import search as run
     elif options.command == "index":
         from reader.commands.search import index as run
+    elif options.command == "updates":
+        from reader.commands.updates import run
     elif options.command == "self-test":
         from reader.commands.self_test import run
     elif options.command == "site":
@@ -174,6 +176,7 @@ def _parser(*, window_only: bool = False) -> _Parser:
         _add_check,
         _add_show,
         _add_index,
+        _add_updates,
         _add_self_test,
         _add_site,
     ):
@@ -255,6 +258,10 @@ def _add_show(commands: _Commands) -> None:
 def _add_index(commands: _Commands) -> None:
     parser = _add(commands, "index", "Make the search index ready.")
     parser.add_argument("--rebuild", action="store_true", help="from the beginning")
+
+
+def _add_updates(commands: _Commands) -> None:
+    _add(commands, "updates", "Take newer documents from the site's folder now, and say so.")
 
 
 def _add_self_test(commands: _Commands) -> None:

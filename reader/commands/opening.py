@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from reader.errors import ReaderError
+from reader.library.packs import folders_with_pack
 from reader.library.shelf import Library, open_library
 from reader.options import Options
 from reader.paths import Places, find_places
@@ -19,7 +20,8 @@ def open_for(options: Options, *, extra: tuple[Path, ...] = ()) -> tuple[Library
         if not path.exists():
             raise ReaderError(f"{path}: there is no such file or folder.", "Check the path.")
     places = find_places(options.data_dir)
-    folders = options.folders(places, find_site(options.site))
+    site = find_site(options.site)
+    folders = folders_with_pack(options.folders(places, site), places, site)
     known = [Path(os.path.realpath(folder)) for folder in folders]
     new = [path for path in extra if not any(path.is_relative_to(folder) for folder in known)]
     # What was asked for comes first: of two documents with one id it is the one to be looked at.

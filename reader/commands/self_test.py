@@ -88,6 +88,7 @@ def _outcomes(options: Options, folder: Path, watch: SocketWatch) -> Iterator[Ou
     # Imported here: the command line's help has no use for them.
     from reader.commands.self_test_core import core_checks  # noqa: PLC0415
     from reader.errors import ReaderError  # noqa: PLC0415
+    from reader.screen import missing_library  # noqa: PLC0415
 
     try:
         subject, checks = core_checks(options, folder)
@@ -102,7 +103,8 @@ def _outcomes(options: Options, folder: Path, watch: SocketWatch) -> Iterator[Ou
         painted = screen_checks(subject, folder)
     except ImportError as error:
         # A library of the system that Qt needs is not there: named, as nothing can be painted.
-        yield Outcome("screen", "failed", f"Qt could not be loaded: {error}.", 0.0)
+        told = " ".join(missing_library(error)).strip() or str(error)
+        yield Outcome("screen", "failed", told, 0.0)
         return
     for name, check in painted:
         yield attempt(name, check)

@@ -19,6 +19,7 @@ from reader.library.trials import mentions_of, trials_of
 from reader.paths import Places
 from reader.progress import Progress, Silent
 
+PACK_MARK = "pack.toml"  # the root of a folder of newer documents (packs.py) has it
 _RESOURCES = ("taxonomy.toml", "glossary.toml", "drugs.toml", "publishers.toml")
 
 
@@ -171,7 +172,8 @@ def open_library(
     reads = _read_all(found, _reader(taxonomy, references), progress or Silent())
     for cache in caches:
         cache.save()
-    documents = _without_doubles(reads, problems)
+    newer = [folder for folder in folders if (folder / PACK_MARK).is_file()]
+    documents = _without_doubles(reads, problems, newer=newer)
     return Library(documents, taxonomy=taxonomy, references=references, problems=problems)
 
 
@@ -209,8 +211,9 @@ def _read_all(
 
 
 def _without_doubles(
-    reads: Sequence[tuple[Candidate, Read]], problems: list[Problem]
+    reads: Sequence[tuple[Candidate, Read]], problems: list[Problem], *, newer: Sequence[Path]
 ) -> list[Document]:
+    """One document an id: the first. `newer` are folders whose documents are meant to replace."""
     documents: dict[str, Document] = {}
     for file, (document, wrong) in reads:
         problems.extend(wrong)
@@ -222,6 +225,9 @@ def _without_doubles(
         if first.fingerprint == document.fingerprint:
             what = f"This is the same file as {first.file.name}, which is already open."
             problems.append(Problem(file.path, "same-file", "note", what))
+        elif any(first.file.is_relative_to(folder) for folder in newer):
+            what = f"A newer {first.file.name} from a pack is shown instead."
+            problems.append(Problem(file.path, "replaced", "note", what))
         else:
             what = f"{first.file.name} already has the id “{document.id}”; this one was left out."
             remedy = "Give this file another name, or another url in its head."
