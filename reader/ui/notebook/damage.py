@@ -1,9 +1,13 @@
 """The notebook's file is damaged: what is there to choose from, calmly."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from reader.notebook.faults import Copy, NotebookDamaged
 from reader.ui.controls import push_button, text_label
+from reader.ui.notebook.keeper import Keeper
 
 
 class DamageDialog(QDialog):
@@ -63,6 +67,25 @@ class DamageDialog(QDialog):
         self.accept()
 
 
+def ask_about_damage(
+    damaged: NotebookDamaged, keeper: Keeper, window: QWidget, *, told: Callable[[str], object]
+) -> None:
+    """Ask what to do, do it, and tell what became of it."""
+    dialog = DamageDialog(damaged, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def answered(_code: int) -> None:
+        if dialog.choice == DamageDialog.NOT_NOW:
+            told(_words("Your notebook was left as it is. Bookmarks are kept until you close."))
+            return
+        copy = dialog.copy if dialog.choice == DamageDialog.USE_COPY else None
+        if keeper.restore(damaged, copy):
+            told(_words("Your notebook is ready. The damaged file is kept beside it."))
+
+    dialog.finished.connect(answered)
+    dialog.open()
+
+
 def day_in_words(day: str) -> str:
     """A copy's day as people say it; a copy from before an update has its name instead."""
     from datetime import date  # noqa: PLC0415 - damage is rare
@@ -73,3 +96,7 @@ def day_in_words(day: str) -> str:
         return in_words(date.fromisoformat(day))
     except ValueError:
         return day.replace("-", " ")
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("notebook", text)

@@ -6,7 +6,7 @@ Everything is made late: the notebook's file is opened after the library, or at 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.progress import Progress
@@ -164,26 +164,13 @@ class NotebookDesk(QObject):
             self._page.refresh()
 
     def _ask_about_damage(self, damaged: "NotebookDamaged") -> None:
-        from reader.ui.notebook.damage import DamageDialog  # noqa: PLC0415 - damage is rare
+        from reader.ui.notebook.damage import ask_about_damage  # noqa: PLC0415 - damage is rare
 
-        dialog = DamageDialog(damaged, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda _code: self._answer_damage(dialog))
-        dialog.open()
+        ask_about_damage(damaged, self.keeper, self._window, told=self._answered_damage)
 
-    def _answer_damage(self, dialog: object) -> None:
-        from reader.ui.notebook.damage import DamageDialog  # noqa: PLC0415
-
-        assert isinstance(dialog, DamageDialog)  # noqa: S101 - tells the type checker
-        if dialog.choice == DamageDialog.NOT_NOW:
-            self.told.emit(
-                self.tr("Your notebook was left as it is. Bookmarks are kept until you close.")
-            )
-            return
-        copy = dialog.copy if dialog.choice == DamageDialog.USE_COPY else None
-        if self.keeper.restore(dialog.damaged, copy):
-            self.told.emit(self.tr("Your notebook is ready. The damaged file is kept beside it."))
-            self._review()
+    def _answered_damage(self, words: str) -> None:
+        self.told.emit(words)
+        self._review()
 
     def flush(self) -> None:
         """Save what was typed."""
