@@ -5,6 +5,7 @@ Lists by section number; a section that was replaced or taken out has the prior 
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ class Columns:
     types: list[frozenset[str]] = field(default_factory=list)
     audiences: list[frozenset[str]] = field(default_factory=list)
     words: Counter[str] = field(default_factory=Counter)
+    written: Counter[str] = field(default_factory=Counter)  # words not yet in `words`, as written
 
     @property
     def count(self) -> int:
@@ -40,7 +42,13 @@ class Columns:
         self.heads.append(entry.head_size)
         self.types.append(_shared(entry.card["types"]))
         self.audiences.append(_shared(entry.card["audiences"]))
-        self.words.update(entry.words)
+        self.written.update(entry.words)
+
+    def fold_words(self, plain: Callable[[str], str]) -> None:
+        """Bring the words of the sections just added into `words`."""
+        for surface, count in self.written.items():
+            self.words[plain(surface)] += count
+        self.written.clear()
 
     def take_out(self, number: int) -> None:
         """The section of this number is no more."""

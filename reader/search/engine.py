@@ -8,16 +8,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
 from reader.search.columns import load_words
 from reader.search.lexicon import MARK, Lexicon
 from reader.search.query import Parsed, parse
 from reader.search.ranking import Ranking, Scored, Tuning, rank
 from reader.search.reading import IndexCorpus
-from reader.search.snippets import find_spans, make_snippet, wanted_tokens
+from reader.search.snippets import find_spans, make_snippet, spans_in, wanted_tokens
 from reader.search.spelling import Speller, correct
-from reader.search.store import Opened, compare_late
+from reader.search.store import compare_late
+from reader.search.writing import Opened
 
 _FIRST = 10  # results in which one document may not crowd out the others
 _OF_ONE = 3  # sections of one document among them, unless nothing else is nearly as good
@@ -96,7 +96,7 @@ class Engine:
         self.lexicon = lexicon
         self._opened = opened
         self._tuning = tuning or Tuning()
-        self._corpus = IndexCorpus(opened)
+        self._corpus = IndexCorpus(opened, lexicon)
         self._speller: Speller | None = None
 
     @property
@@ -204,8 +204,9 @@ class Engine:
     def _hit(
         self, scored: Scored, wanted: dict[str, tuple[int, float]], best: float, more: int
     ) -> Hit:
-        card: dict[str, Any] = self._corpus.card(scored.section)
-        text = card["text"]
+        known = self._corpus.analysed(scored.section)
+        card = known.card
+        spans = spans_in(known.spans, known.terms, known.concepts, wanted)
         return Hit(
             file=card["file"],
             line=card["line"],
@@ -217,7 +218,7 @@ class Engine:
             types=tuple(card["types"]),
             audiences=tuple(card["audiences"]),
             score=round(scored.score / best if best else 0.0, 4),
-            snippet=make_snippet(text, find_spans(text, wanted, self.lexicon)),
+            snippet=make_snippet(card["text"], spans),
             source=card["source"],
             last_reviewed=card["last_reviewed"],
             more=more,

@@ -1,6 +1,6 @@
 """From a section to what the index keeps of it: terms with weights, a prior, and a card.
 
-Four small fields, weighed when a question is asked: `text` (heading and body, with positions),
+Four small fields, weighed when a question is asked: `text` (heading and body),
 `head` (heading), `above` (headings above and title) and `told` (what the section explains: "X is
 a …", "called X").
 """
@@ -9,22 +9,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from reader.library.model import Document, Section, WrittenFor
 from reader.search.lexicon import MARK, Lexicon
-from reader.search.words import Word
+from reader.search.words import Folder
 
 FIELDS = ("text", "head", "above", "told")
-_BODY_START = 64  # positions of the body: far from the heading's, so no phrase spans both
-_LAST_POSITION = 65_535
 
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\(([^()\s]{0,600})[^()]{0,200}\)")
 _GLOSSARY = re.compile(r"popDefinition|dictionar|glossar", re.IGNORECASE)
 _LINE = re.compile(r"^[ \t]*([-*+•]|\d+\.)?[ \t]*(\S.*)$", re.MULTILINE)
-_SHORT_LINE = re.compile(r"^[^\n]{1,60}[^\n.!?:]$", re.MULTILINE)
+_ITEM = 61  # characters; a longer line is a sentence
 _IN_A_LIST = 0.4  # of a word in a sentence
 _NAME = 4  # words; a list item of more says something
 _NCT = re.compile(r"NCT\d{8}", re.IGNORECASE)
@@ -43,82 +40,124 @@ class Entry:
     document: str
     section: str
     terms: dict[str, dict[str, float]]  # field -> term -> weight
-    positions: dict[str, list[int]]  # term -> positions in `text`
     length: int  # words of the body
     head_size: int  # things that the heading names
     prior: float
     card: dict[str, object]  # stored: what a result shows
-    words: Counter[str]  # plain words, for spelling and completion
+    words: list[str]  # as written, for spelling and completion
 
 
 def entries_of(document: Document, lexicon: Lexicon) -> Iterable[Entry]:
     """An entry for every section of `document` that has text."""
+    bags: dict[str, dict[str, float]] = {}
     for section in document.sections:
         if section.text.strip():
-            yield make_entry(document, section, lexicon)
+            yield make_entry(document, section, lexicon, bags=bags)
 
 
-def make_entry(document: Document, section: Section, lexicon: Lexicon) -> Entry:
-    """The entry of `section`."""
+def make_entry(
+    document: Document,
+    section: Section,
+    lexicon: Lexicon,
+    *,
+    bags: dict[str, dict[str, float]] | None = None,
+) -> Entry:
+    """The entry of `section`; `bags` keeps what headings above share between sections."""
     folder = lexicon.folder
-    heading = folder.terms(section.heading)[:_BODY_START]
-    body_words = list(folder.words(section.text))
-    body = [word.term for word in body_words]
-    numbers = [n.lower() for n in section.trials] + [
-        n.lower() for n in _NCT.findall(section.markdown)
-    ]
-    positions: dict[str, list[int]] = {}
-    _place(positions, heading, lexicon, 0)
-    _place(positions, body, lexicon, _BODY_START)
-    _join_numbers(positions, body_words)
-    for number in dict.fromkeys(numbers):
-        positions.setdefault(number, []).append(_BODY_START)
-    for drug in section.drugs:
-        positions.setdefault(MARK + "drug:" + drug, [_BODY_START])
+    heading = folder.terms(section.heading)
+    surfaces, listed = _body(section.text, folder)
+    body = list(map(folder.term, surfaces))
     head = _bag(heading, lexicon)
-    above = _bag(folder.terms(document.title), lexicon)
-    for upper in section.path:
-        for term, weight in _bag(folder.terms(upper), lexicon).items():
+    bags = {} if bags is None else bags
+    above: dict[str, float] = {}
+    for upper in (document.title, *section.path):
+        bag = bags.get(upper)
+        if bag is None:
+            bag = bags[upper] = _bag(folder.terms(upper), lexicon)
+        for term, weight in bag.items():
             above[term] = above.get(term, 0.0) + weight
     return Entry(
         document=document.id,
         section=section.id,
         terms={
-            "text": _weights(positions, _listed(section.text, body_words)),
+            "text": _text(section, head, body, surfaces, listed=listed, lexicon=lexicon),
             "head": head,
             "above": above,
             "told": _told(section, lexicon),
         },
-        positions=positions,
         length=len(body) + len(heading),
         # A sentence says more than the things it names.
         head_size=_things(heading, lexicon) + section.heading.endswith("."),
         prior=prior_of(document, section, lexicon),
         card=_card(document, section),
-        words=Counter(folder.plain(word.surface) for word in body_words),
+        words=surfaces,
     )
 
 
-def _listed(text: str, words: list[Word]) -> frozenset[int]:
-    """Positions of words in short lines without an end: items of a list."""
-    lines = [(m.start(), m.end()) for m in _SHORT_LINE.finditer(text)]
-    found: set[int] = set()
-    at = 0
-    for number, word in enumerate(words):
-        while at < len(lines) and lines[at][1] <= word.start:
-            at += 1
-        if at < len(lines) and lines[at][0] <= word.start:
-            found.add(min(_BODY_START + number, _LAST_POSITION))
-    return frozenset(found)
+def _body(text: str, folder: Folder) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words of `text` as written, and which of them are items of a list.
+
+    An item is a short line without an end.
+    """
+    surfaces: list[str] = []
+    listed: list[tuple[int, int]] = []
+    for line in text.split("\n"):
+        first = len(surfaces)
+        surfaces += folder.surfaces(line)
+        if 2 <= len(line) <= _ITEM and line[-1] not in ".!?:":
+            listed.append((first, len(surfaces)))
+    return surfaces, listed
 
 
-def _weights(positions: dict[str, list[int]], listed: frozenset[int]) -> dict[str, float]:
-    if not listed:
-        return {term: float(len(places)) for term, places in positions.items()}
-    return {
-        term: sum(_IN_A_LIST if place in listed else 1.0 for place in places)
-        for term, places in positions.items()
-    }
+def _text(
+    section: Section,
+    head: dict[str, float],
+    body: list[str],
+    surfaces: list[str],
+    *,
+    listed: list[tuple[int, int]],
+    lexicon: Lexicon,
+) -> dict[str, float]:
+    """Every term and concept of heading and body with its weight."""
+    weights: dict[str, float] = dict(head)
+    for term, count in Counter(body).items():
+        weights[term] = weights.get(term, 0.0) + count
+    less = 1.0 - _IN_A_LIST
+    inside: set[int] = set()
+    for first, end in listed:
+        inside.update(range(first, end))
+        for term in body[first:end]:
+            weights[term] -= less
+    for first, _, concept in lexicon.concepts(body):
+        token = MARK + concept
+        weights[token] = weights.get(token, 0.0) + (_IN_A_LIST if first in inside else 1.0)
+    for joined in joined_numbers(section.text, surfaces):
+        weights[joined] = weights.get(joined, 0.0) + 1.0
+    for number in {*section.trials, *_NCT.findall(section.markdown)}:
+        weights.setdefault(number.lower(), 1.0)
+    for drug in section.drugs:
+        weights.setdefault(MARK + "drug:" + drug, 1.0)
+    return weights
+
+
+def joined_numbers(text: str, surfaces: list[str]) -> list[str]:
+    """Numbers and the letters beside them as one word: CD-19, FLT-3 and 6 MP, however written."""
+    found = []
+    last = len(surfaces) - 1
+    for index in [n for n, surface in enumerate(surfaces) if surface[0] <= "9"]:
+        number = surfaces[index]
+        before = surfaces[index - 1] if index else ""
+        after = surfaces[index + 1] if index < last else ""
+        if before and len(before) <= 5 and before.isalpha() and _adjacent(text, before, number):
+            found.append((before + number).lower())
+        follows = number.isdigit() and len(after) <= 4 and after.isalpha()
+        if follows and _adjacent(text, number, after):
+            found.append((number + after).lower())
+    return found
+
+
+def _adjacent(text: str, left: str, right: str) -> bool:
+    return any(f"{left}{sign}{right}" in text for sign in " -/–")
 
 
 def _things(heading: list[str], lexicon: Lexicon) -> int:
@@ -172,27 +211,6 @@ def _mostly_names(markdown: str) -> bool:
     return short > total / 2
 
 
-def _place(positions: dict[str, list[int]], terms: list[str], lexicon: Lexicon, start: int) -> None:
-    for offset, term in enumerate(terms):
-        positions.setdefault(term, []).append(min(start + offset, _LAST_POSITION))
-    for first, _, concept in lexicon.concepts(terms):
-        positions.setdefault(MARK + concept, []).append(min(start + first, _LAST_POSITION))
-
-
-def _join_numbers(positions: dict[str, list[int]], words: list[Word]) -> None:
-    """Let "CD-19" and "FLT-3" also be found as one word."""
-    for index, (left, right) in enumerate(pairwise(words)):
-        if right.start - left.end == 1 and _joins(left.surface, right.surface):
-            joined = (left.surface + right.surface).lower()
-            positions.setdefault(joined, []).append(min(_BODY_START + index, _LAST_POSITION))
-
-
-def _joins(left: str, right: str) -> bool:
-    return (left.isalpha() and len(left) <= 5 and right[0].isdigit()) or (
-        left.isdigit() and right.isalpha() and len(right) <= 4
-    )
-
-
 def _bag(terms: list[str], lexicon: Lexicon) -> dict[str, float]:
     bag: dict[str, float] = {}
     for term in terms:
@@ -205,25 +223,26 @@ def _bag(terms: list[str], lexicon: Lexicon) -> dict[str, float]:
 def _told(section: Section, lexicon: Lexicon) -> dict[str, float]:
     """What the section explains: X of "X is a …" and "What is X?", names after "called"."""
     told: dict[str, float] = {}
-    heading = section.heading
+    heading, text = section.heading, section.text
     if heading.casefold().startswith(("what is ", "what are ")):
         _tell(told, heading.split(None, 2)[2], lexicon, 2.0)
-    for number, sentence in enumerate((heading, *_SENTENCE.split(section.text))):
-        weight = 2.0 if number == 0 else (1.5 if number <= 2 else 1.0)
+    for number, sentence in enumerate((heading, *_SENTENCE.split(text))):
         subject = _subject(sentence[:240])
         if subject:
+            weight = 2.0 if number == 0 else (1.5 if number <= 2 else 1.0)
             _tell(told, subject, lexicon, weight)
-        for match in _CALLED.finditer(sentence):
-            _tell(
-                told, " ".join(sentence[match.end() : match.end() + 60].split()[:4]), lexicon, 1.0
-            )
+    for match in (*_CALLED.finditer(heading), *_CALLED.finditer(text)):
+        rest = _SENTENCE.split(match.string[match.end() : match.end() + 60], maxsplit=1)[0]
+        _tell(told, " ".join(rest.split()[:4]), lexicon, 1.0)
     return told
 
 
 def _subject(sentence: str) -> str:
     """What stands before "is a", "are", "means" … in `sentence`; "" when it explains nothing."""
-    plain = _BRACKETS.sub(" ", sentence)
-    words = plain.split()[:12]
+    if "(" in sentence or "[" in sentence:
+        words = _BRACKETS.sub(" ", sentence).split(None, 12)[:12]
+    else:
+        words = sentence.split(None, 12)[:12]
     for index, word in enumerate(words):
         if word.lower() in _COPULA and 0 < index <= 8:
             after = words[index + 1].lower() if index + 1 < len(words) else ""

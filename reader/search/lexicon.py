@@ -114,10 +114,10 @@ class Lexicon:
         """(start, end, concept id) of the longest name at each word of `terms`."""
         found: list[tuple[int, int, str]] = []
         first = self.names.children
-        for start, term in enumerate(terms):
-            if term in first:
-                end, ids = self.names.longest(terms, start)
-                found.extend((start, end, concept) for concept in ids)
+        longest = self.names.longest
+        for start in [at for at, term in enumerate(terms) if term in first]:
+            end, ids = longest(terms, start)
+            found.extend((start, end, concept) for concept in ids)
         return found
 
 

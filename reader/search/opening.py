@@ -11,17 +11,10 @@ from reader.paths import Places
 from reader.progress import Progress
 from reader.search.engine import Engine
 from reader.search.lexicon import Lexicon, load_lexicon
-from reader.search.store import (
-    Opened,
-    Stamp,
-    Unusable,
-    build,
-    build_in_memory,
-    open_index,
-    stamp_of,
-    versions,
-)
+from reader.search.sealing import Stamp, Unusable, stamp_of
+from reader.search.store import build, open_index, versions
 from reader.search.words import load_folder
+from reader.search.writing import Opened, build_in_memory
 
 _LISTS = ("synonyms.toml", "spelling.toml", "taxonomy.toml", "drugs.toml", "glossary.toml")
 

@@ -38,7 +38,10 @@ class Corpus(Protocol):
         """Section number → weight of `term` in `field`."""
 
     def positions(self, term: str, section: int) -> Sequence[int]:
-        """Where `term` stands in the section."""
+        """Where `term` stands in the section's text."""
+
+    def has_phrase(self, terms: Sequence[str], section: int) -> bool:
+        """Whether `terms` stand one after the other in the section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,18 +388,8 @@ def _with_phrases(found: dict[int, float], parsed: Parsed, corpus: Corpus) -> di
         lists = [corpus.postings("text", term) for term in phrase]
         lists.sort(key=len)
         sections = [s for s in lists[0] if s in kept and all(s in other for other in lists[1:])]
-        kept = {s: kept[s] for s in sections if has_phrase(phrase, s, corpus)}
+        kept = {s: kept[s] for s in sections if corpus.has_phrase(phrase, s)}
     return kept
-
-
-def has_phrase(phrase: Sequence[str], section: int, corpus: Corpus) -> bool:
-    """Whether the terms of `phrase` stand one after the other in `section`."""
-    starts = set(corpus.positions(phrase[0], section))
-    for offset, term in enumerate(phrase[1:], start=1):
-        starts &= {position - offset for position in corpus.positions(term, section)}
-        if not starts:
-            return False
-    return bool(starts)
 
 
 def _nearness(scored: Sequence[Scored], parsed: Parsed, corpus: Corpus, tuning: Tuning) -> None:

@@ -8,25 +8,53 @@ of postings it holds. One instance may be used from several threads.
 # Whoosh has no annotations.
 
 import threading
-from array import array
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
 from reader.search.columns import Columns
+from reader.search.lexicon import MARK, Lexicon
 from reader.search.query import Unit
 from reader.search.ranking import UnitScores
-from reader.search.store import Opened
+from reader.search.writing import Opened
 
 _MOST_KEPT = 3_000_000  # postings
+_TEXTS = 200  # sections
+_LONGEST_TEXT = 24_000  # characters looked at
 _NOTHING: Mapping[int, float] = MappingProxyType({})
+
+
+class Analysed:
+    """One section's text as words with their places, names of more words found when asked for."""
+
+    __slots__ = ("_concepts", "_lexicon", "card", "spans", "terms")
+
+    def __init__(self, card: dict[str, Any], lexicon: Lexicon) -> None:
+        self.card = card
+        self._lexicon = lexicon
+        self.spans, self.terms = lexicon.folder.placed(card["text"][:_LONGEST_TEXT])
+        self._concepts: list[tuple[int, int, str]] | None = None
+
+    @property
+    def concepts(self) -> list[tuple[int, int, str]]:
+        """(first word, word after the last, concept id) of every name."""
+        if self._concepts is None:
+            self._concepts = self._lexicon.concepts(self.terms)
+        return self._concepts
+
+    def positions(self, token: str) -> list[int]:
+        """The words at which `token` begins."""
+        if token.startswith(MARK):
+            concept = token[len(MARK) :]
+            return [first for first, _, name in self.concepts if name == concept]
+        return [at for at, term in enumerate(self.terms) if term == token]
 
 
 class IndexCorpus:
     """The index as `ranking` sees it, with the facts of every section at hand."""
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, lexicon: Lexicon) -> None:
         columns: Columns = opened.columns
         self.lengths: Sequence[int] = columns.lengths
         self.heads: Sequence[int] = columns.heads
@@ -41,7 +69,8 @@ class IndexCorpus:
         self._reader = opened.index.reader()
         self._lock = threading.RLock()
         self._kept: OrderedDict[tuple[str, str], Mapping[int, float]] = OrderedDict()
-        self._places: OrderedDict[str, tuple[dict[int, int], list[bytes]]] = OrderedDict()
+        self._lexicon = lexicon
+        self._read_texts: OrderedDict[int, Analysed] = OrderedDict()
         self._total = 0
         self.kept_units: dict[Unit, UnitScores] = {}
 
@@ -56,7 +85,7 @@ class IndexCorpus:
         if known is not None:
             return known
         with self._lock:
-            numbers, weights, _ = self._read(field, term, values=False)
+            numbers, weights = self._read(field, term)
             if self._dead:
                 priors = self.priors
                 read: Mapping[int, float] = {
@@ -68,21 +97,28 @@ class IndexCorpus:
         return read
 
     def positions(self, term: str, section: int) -> Sequence[int]:
-        """Where `term` stands in the section's heading and body."""
-        known = self._places.get(term)
+        """Where the words or the name `term` stands for begin in the section's text."""
+        return self.analysed(section).positions(term)
+
+    def has_phrase(self, terms: Sequence[str], section: int) -> bool:
+        """Whether `terms` stand one after the other in the section's heading or text."""
+        wanted = f" {' '.join(terms)} "
+        card = self.card(section)
+        folder = self._lexicon.folder
+        return any(
+            wanted in f" {' '.join(folder.terms(card[part]))} " for part in ("text", "heading")
+        )
+
+    def analysed(self, section: int) -> "Analysed":
+        """The section's text as words; the latest are kept."""
+        known = self._read_texts.get(section)
         if known is None:
+            known = Analysed(self.card(section), self._lexicon)
             with self._lock:
-                numbers, _, values = self._read("text", term, values=True)
-                known = ({number: index for index, number in enumerate(numbers)}, values)
-                self._places[term] = known
-                if len(self._places) > 64:
-                    self._places.popitem(last=False)
-        index = known[0].get(section)
-        if index is None:
-            return ()
-        positions = array("H")
-        positions.frombytes(known[1][index])
-        return positions
+                self._read_texts[section] = known
+                if len(self._read_texts) > _TEXTS:
+                    self._read_texts.popitem(last=False)
+        return known
 
     def card(self, section: int) -> dict[str, Any]:
         """What a result shows of the section, its whole text included."""
@@ -97,25 +133,20 @@ class IndexCorpus:
             _, old = self._kept.popitem(last=False)
             self._total -= len(old)
 
-    def _read(
-        self, field: str, term: str, *, values: bool
-    ) -> tuple[list[int], list[float], list[bytes]]:
+    def _read(self, field: str, term: str) -> tuple[list[int], list[float]]:
         numbers: list[int] = []
         weights: list[float] = []
-        kept: list[bytes] = []
         encoded = term.encode()
         for leaf, offset in self._reader.leaf_readers():
             if (field, encoded) not in leaf:
                 continue
             matcher = leaf.postings(field, encoded)
-            if not _read_blocks(matcher, offset, numbers, weights, kept if values else None):
+            if not _read_blocks(matcher, offset, numbers, weights):
                 while matcher.is_active():
                     numbers.append(matcher.id() + offset)
                     weights.append(matcher.weight())
-                    if values:
-                        kept.append(matcher.value())
                     matcher.next()
-        return numbers, weights, kept
+        return numbers, weights
 
 
 def _read_blocks(
@@ -123,11 +154,10 @@ def _read_blocks(
     offset: int,
     numbers: list[int],
     weights: list[float],
-    values: list[bytes] | None,
 ) -> bool:
     """Read whole blocks at once where the matcher is the codec's own; False where it is not.
 
-    `_ids`, `_weights`, `_values` and `_next_block` are the same in Whoosh 2.7.4, Reloaded 2.7.5
+    `_ids`, `_weights` and `_next_block` are the same in Whoosh 2.7.4, Reloaded 2.7.5
     and whoosh3; anything else is read posting by posting.
     """
     if type(matcher).__name__ != "W3LeafMatcher":
@@ -140,9 +170,5 @@ def _read_blocks(
         ids = matcher._ids  # noqa: SLF001
         numbers.extend([number + offset for number in ids] if offset else ids)
         weights.extend(matcher._weights)  # noqa: SLF001
-        if values is not None:
-            if matcher._values is None:  # noqa: SLF001
-                matcher._read_values()  # noqa: SLF001
-            values.extend(matcher._values)  # noqa: SLF001
         matcher._next_block()  # noqa: SLF001
     return True

@@ -40,24 +40,30 @@ def wanted_tokens(parsed: Parsed) -> dict[str, tuple[int, float]]:
 
 def find_spans(text: str, wanted: Mapping[str, tuple[int, float]], lexicon: Lexicon) -> list[Span]:
     """Every hit in `text`, longest first where they overlap, in order."""
-    words = list(lexicon.folder.words(text[:_LONGEST_TEXT]))
-    terms = [word.term for word in words]
+    places, terms = lexicon.folder.placed(text[:_LONGEST_TEXT])
+    return spans_in(places, terms, lexicon.concepts(terms), wanted)
+
+
+def spans_in(
+    places: Sequence[tuple[int, int]],
+    terms: Sequence[str],
+    concepts: Sequence[tuple[int, int, str]],
+    wanted: Mapping[str, tuple[int, float]],
+) -> list[Span]:
+    """The same for a text whose words and names are known."""
     spans: list[Span] = []
-    concepts = {token for token in wanted if token.startswith(MARK)}
-    if concepts:
-        for first, last, concept in lexicon.concepts(terms):
-            token = MARK + concept
-            if token in concepts:
-                unit, worth = wanted[token]
-                spans.append(
-                    Span(words[first].start, words[last - 1].end, first, last - 1, unit, worth)
-                )
-    covered = {number for span in spans for number in range(span.first, span.last + 1)}
-    for number, term in enumerate(terms):
-        if term in wanted and number not in covered:
-            unit, worth = wanted[term]
-            word = words[number]
-            spans.append(Span(word.start, word.end, number, number, unit, worth))
+    covered: set[int] = set()
+    for first, last, concept in concepts:
+        found = wanted.get(MARK + concept)
+        if found is not None:
+            spans.append(Span(places[first][0], places[last - 1][1], first, last - 1, *found))
+            covered.update(range(first, last))
+    plain = {token for token in wanted if not token.startswith(MARK)}
+    spans.extend(
+        Span(*places[number], number, number, *wanted[term])
+        for number, term in enumerate(terms)
+        if term in plain and number not in covered
+    )
     spans.sort(key=lambda span: (span.start, -span.end))
     apart: list[Span] = []
     for span in spans:

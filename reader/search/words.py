@@ -28,6 +28,20 @@ class Word:
     term: str
 
 
+class _Terms(dict[str, str]):
+    """Terms by written word; a word not met before is folded and kept."""
+
+    def __init__(self, fold: Callable[[str], str]) -> None:
+        super().__init__()
+        self._fold = fold
+
+    def __missing__(self, surface: str) -> str:
+        if len(self) > _CACHE_LIMIT:
+            self.clear()
+        found = self[surface] = self._fold(surface)
+        return found
+
+
 class Folder:
     """Turns a written word into its term. One instance is shared; safe to use from threads."""
 
@@ -43,16 +57,8 @@ class Folder:
         self.stop = frozenset(spelling.get("stop", ()))
         self.everyday = frozenset(str(spelling.get("everyday", "")).split())
         self._stem: Callable[[str], str] | None = None
-        self._cache: dict[str, str] = {}
-
-    def term(self, surface: str) -> str:
-        """The term of `surface`: upper case only for acronyms that would be ordinary words."""
-        known = self._cache.get(surface)
-        if known is None:
-            if len(self._cache) > _CACHE_LIMIT:
-                self._cache.clear()
-            known = self._cache[surface] = self._fold(surface)
-        return known
+        # The term of a written word: upper case only for acronyms that would be ordinary words.
+        self.term: Callable[[str], str] = _Terms(self._fold).__getitem__
 
     def words(self, text: str) -> Iterator[Word]:
         """Every word of `text` in order."""
@@ -63,8 +69,16 @@ class Folder:
 
     def terms(self, text: str) -> list[str]:
         """The terms of `text` in order, faster than `words`."""
-        term = self.term
-        return [term(surface) for surface in _WORD.findall(text)]
+        return list(map(self.term, _WORD.findall(text)))
+
+    def surfaces(self, text: str) -> list[str]:
+        """The words of `text` as written."""
+        return _WORD.findall(text)
+
+    def placed(self, text: str) -> tuple[list[tuple[int, int]], list[str]]:
+        """(start, end) and term of every word of `text`."""
+        found = list(_WORD.finditer(text))
+        return [match.span() for match in found], [self.term(match.group()) for match in found]
 
     def plain(self, surface: str) -> str:
         """`surface` in lower case without accents and possessive: the form spelling compares."""

@@ -23,7 +23,8 @@ from reader.library.shelf import Library, open_library
 from reader.paths import Places, find_places
 from reader.search.engine import Engine, Query
 from reader.search.opening import documents_of, lexicon_of
-from reader.search.store import build, open_index, stamp_of
+from reader.search.sealing import stamp_of
+from reader.search.store import build, open_index
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "documents"
 TYPED = ("imatinib", "graft versus host", "side effects of treatment", "leukemia in children")

@@ -18,7 +18,8 @@ from reader.paths import Places
 from reader.progress import Recorder
 from reader.search.engine import Engine, Query
 from reader.search.opening import build_index, open_engine, open_ready, stamp_for
-from reader.search.store import Unusable, open_index, versions
+from reader.search.sealing import Unusable
+from reader.search.store import open_index, versions
 from tests.unit.search.conftest import FILES
 
 _BUILD = """
