@@ -91,16 +91,23 @@ def _command(options: Options) -> Callable[[Options], int]:
         from reader.commands.search import search as run
     elif options.command == "index":
         from reader.commands.search import index as run
-    elif options.command == "updates":
+    elif options.supervise:
+        from reader.commands.supervise import run
+    elif options.command:
+        run = _of_staff(options)
+    else:
+        run = _window
+    return run
+
+
+def _of_staff(options: Options) -> Callable[[Options], int]:
+    """The commands of those who set the program up."""
+    if options.command == "updates":
         from reader.commands.updates import run
     elif options.command == "self-test":
         from reader.commands.self_test import run
-    elif options.command == "site":
-        from reader.commands.site import run
-    elif options.supervise:
-        from reader.commands.supervise import run
     else:
-        run = _window
+        from reader.commands.site import run
     return run
 
 
