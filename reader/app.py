@@ -182,17 +182,9 @@ def library_opener(
     def open_it(progress: Progress) -> "Library":
         from reader.library.shelf import open_library  # noqa: PLC0415
 
-        return open_library(folders_of(options, places, site), places=places, progress=progress)
+        return open_library(options.folders(places, site), places=places, progress=progress)
 
     return open_it
-
-
-def folders_of(options: "Options", places: Places, site: Site) -> list[Path]:
-    """The folders of documents that the window shows, as things stand now."""
-    folders = [*options.folders(places), *site.documents]
-    if site.built_in:
-        return folders
-    return [folder for folder in folders if folder != places.sources]
 
 
 def index_command(options: "Options", places: Places, site: Site) -> list[str]:
@@ -200,7 +192,7 @@ def index_command(options: "Options", places: Places, site: Site) -> list[str]:
     from reader.ui.search.keeper import index_command as command  # noqa: PLC0415 - after paint
 
     arguments = ["--only"]
-    for folder in folders_of(options, places, site):
+    for folder in options.folders(places, site):
         arguments += ["--library", str(folder.absolute())]
     if options.data_dir is not None:
         arguments += ["--data-dir", str(options.data_dir.absolute())]

@@ -48,10 +48,11 @@ class Options:
     def folders(self, places: "Places", site: "Site | None" = None) -> list[Path]:
         """The folders of documents of this run: built-in, the user's own, the site's, those named.
 
-        `--only` leaves those named alone.
+        One rule for the window and the terminal. `--only` leaves the built-in library out, as a
+        site may; a folder that comes twice is read once.
         """
-        if self.only:
-            return list(self.library)
-        built_in = [places.sources] if site is None or site.built_in else []
+        with_built_in = not self.only and (site is None or site.built_in)
+        built_in = [places.sources] if with_built_in else []
         own = [places.user_library] if places.user_library.is_dir() else []
-        return [*built_in, *own, *(site.documents if site else ()), *self.library]
+        found = [*built_in, *own, *(site.documents if site else ()), *self.library]
+        return list({folder.absolute(): folder for folder in reversed(found)}.values())[::-1]
