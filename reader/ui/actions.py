@@ -99,6 +99,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+C",
     ),
     _spec("select-all", QT_TRANSLATE_NOOP("actions", "Select the whole page"), EDIT, 1, "Ctrl+A"),
+    _choice("caret", QT_TRANSLATE_NOOP("actions", "Select words with the keys"), EDIT, 1, "F7"),
     _choice(
         "bookmark",
         QT_TRANSLATE_NOOP("actions", "Bookmark this place"),

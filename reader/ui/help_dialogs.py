@@ -46,7 +46,8 @@ class KeysSheet(QDialog):
             text_label(
                 self.tr(
                     "On a page: Tab goes from link to link, Enter follows it, Space reads on, "
-                    "Esc closes cards. F6 goes to the next part of the window."
+                    "Esc closes cards. F7 lets the arrow keys select words. F6 goes to the next "
+                    "part of the window."
                 )
             )
         )

@@ -149,10 +149,16 @@ class Home(QScrollArea):
             card = ChoiceCard(label, (), partial(self.audience_chosen.emit, value), big=True)
             card.setMinimumHeight(self._look.px(64))
             card.setCheckable(True)
-            card.setAutoExclusive(True)
+            # Not exclusive: then Tab would reach only the pressed one.
             card.setChecked(value == audience)
+            card.clicked.connect(partial(self._keep_pressed, card))
             cards.append(card)
         return CardGrid(cards, columns=2, least=self._look.px(260))
+
+    @staticmethod
+    def _keep_pressed(card: ChoiceCard) -> None:
+        """A second press does not let it up."""
+        card.setChecked(True)
 
     def _cards(self, cards: Sequence[HomeCard], *, least: int, columns: int) -> QWidget:
         made = [

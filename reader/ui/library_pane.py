@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -33,7 +32,8 @@ class AudienceSwitch(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        self._group = QButtonGroup(self)
+        # No exclusive group: in one, Tab reaches only the pressed button.
+        self._audience = ""
         self._buttons: dict[str, QPushButton] = {}
         labels = (
             (ADULTS, self.tr("Adults"), self.tr("Show pages for adults")),
@@ -45,17 +45,19 @@ class AudienceSwitch(QWidget):
             button.setAutoDefault(True)  # Enter presses it, not only Space
             button.setProperty("segment", True)
             button.setAccessibleName(name)
-            button.clicked.connect(lambda _=False, chosen=audience: self.chosen.emit(chosen))
-            self._group.addButton(button)
+            button.clicked.connect(lambda _=False, chosen=audience: self._choose(chosen))
             self._buttons[audience] = button
             row.addWidget(button, 1)
 
     def set_audience(self, audience: str) -> None:
         """Press the button of `audience` without telling; neither while "" is chosen."""
-        self._group.setExclusive(False)  # an exclusive group never lets its last button up
+        self._audience = audience
         for name, button in self._buttons.items():
             button.setChecked(name == audience)
-        self._group.setExclusive(True)
+
+    def _choose(self, audience: str) -> None:
+        self.set_audience(self._audience)  # a second press does not let a button up
+        self.chosen.emit(audience)
 
     def button(self, audience: str) -> QPushButton:
         """The button of `audience`."""
@@ -182,8 +184,7 @@ class LibraryPane(QFrame):
         root = _root(current) if self.tree.selectionModel().hasSelection() else QModelIndex()
         best = next((index for index in shown if _root(index) == root), shown[0])
         if best != current or not self.tree.selectionModel().hasSelection():
-            self.tree.setCurrentIndex(best)
-            self.tree.scrollTo(best)
+            self.tree.reveal(best)
 
     def clear_selection(self) -> None:
         """What is in view has no line in the tree."""

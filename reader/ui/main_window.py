@@ -388,6 +388,20 @@ class MainWindow(QMainWindow):
         if self.desk.reading:
             self.desk.find_bar.open_bar()
 
+    def toggle_caret(self) -> None:
+        """Let the arrow keys move through the words of the page and select them, or scroll."""
+        page = self.desk.page
+        page.set_caret(on=not page.caret)
+        page.setFocus()
+        self._refresh_actions()
+        told = (
+            self.tr("The arrow keys move through the words. With Shift they select. F7 ends it.")
+            if page.caret
+            else self.tr("The arrow keys scroll the page again.")
+        )
+        self.notice.tell(told)
+        announce(self, told)
+
     def focus_search(self) -> None:
         """Put the keys into the search field."""
         self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

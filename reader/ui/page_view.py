@@ -38,6 +38,18 @@ RING_PX = 3
 BODY_PX = 18
 BLOCKS_AT_ONCE = 200
 REDRAW_MS = 150
+MOVES = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
 
 Picture = Callable[[str, int, float], QImage | None]
 
@@ -79,8 +91,7 @@ class PageView(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._redraw = QTimer(self, singleShot=True, interval=REDRAW_MS)
         self._redraw.timeout.connect(self._fit_pictures)
-        # No caret: arrow keys scroll, and nothing blinks.
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.set_caret(on=False)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self._undotted = QTextBlock()
         self._dotting = QTimer(self, singleShot=True, interval=0)
@@ -393,6 +404,22 @@ class PageView(QTextBrowser):
             painter.drawRoundedRect(line.adjusted(-3, 0, 3, 0), 4, 4)
         painter.end()
 
+    @property
+    def caret(self) -> bool:
+        """Whether the arrow keys move a caret through the words."""
+        return bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard)
+
+    def set_caret(self, *, on: bool) -> None:
+        """Show a caret that the arrow keys move; without it they scroll. It never blinks."""
+        flags = Qt.TextInteractionFlag.TextBrowserInteraction
+        if on:
+            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(flags)
+        self.setCursorWidth(max(2, self._look.px(3)))
+        if on:
+            self._start_from_view()
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space reads on, as in every browser; the rest is Qt's."""
         if event.key() == Qt.Key.Key_Space and not self.focused_link():
@@ -400,13 +427,15 @@ class PageView(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + (-1 if back else 1) * round(bar.pageStep() * 0.9))
             return
-        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} or (
+            self.caret and event.key() in MOVES
+        ):
             self._start_from_view()
         super().keyPressEvent(event)
         self.viewport().update()
 
     def _start_from_view(self) -> None:
-        """Let Tab begin at what is read now, when the last link has been scrolled away."""
+        """Let Tab and caret begin at what is read now, when they were scrolled away."""
         if self.viewport().rect().intersects(self.cursorRect()):
             return
         cursor = QTextCursor(self.document())

@@ -1,7 +1,24 @@
 """The tree's view: lines open by click, Enter or Space, and branches have arrows of our own."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QPolygonF, QResizeEvent
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from reader.library.node import Node
@@ -27,8 +44,35 @@ class TreeView(QTreeView):
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)
         self.setAutoScroll(False)
+        self._revealed = QPersistentModelIndex()
+        self._revealing = QTimer(self, singleShot=True, interval=0)
+        self._revealing.timeout.connect(self._show_revealed)
         self.clicked.connect(self._open)
         self.expanded.connect(self.open_only_child)
+
+    def reveal(self, index: QModelIndex) -> None:
+        """Make `index` current and keep all of it in view until the reader moves the tree.
+
+        Lines wrap anew when a scroll bar comes or a pane folds: one look is not enough.
+        """
+        self.setCurrentIndex(index)
+        self._revealed = QPersistentModelIndex(index)
+        self._show_revealed()
+        self._revealing.start()
+
+    def _show_revealed(self) -> None:
+        if self._revealed.isValid():
+            self.scrollTo(self._revealed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt's; from now on the tree stays where the reader moves it."""
+        self._revealed = QPersistentModelIndex()
+        super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt's; from now on the tree stays where the reader moves it."""
+        self._revealed = QPersistentModelIndex()
+        super().mousePressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
         node = index.data(NODE_ROLE)
@@ -50,6 +94,7 @@ class TreeView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open the line in focus."""
+        self._revealed = QPersistentModelIndex()
         if event.key() in ENTER and self.currentIndex().isValid():
             self._open(self.currentIndex())
             return
@@ -79,3 +124,4 @@ class TreeView(QTreeView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+        self._revealing.start()

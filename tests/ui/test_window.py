@@ -120,6 +120,22 @@ def test_until_the_reader_chooses_both_audiences_are_there(window: MainWindow) -
     assert "ALL in children" in text
 
 
+def test_a_second_press_keeps_the_choice(window: MainWindow, qtbot: QtBot) -> None:
+    switch = window.library_pane.switch
+    for _ in range(2):
+        qtbot.mouseClick(switch.button("adults"), Qt.MouseButton.LeftButton)
+        assert switch.button("adults").isChecked()
+        assert not switch.button("children").isChecked()
+    cards = [card for card in window.desk.home.findChildren(ChoiceCard) if card.isCheckable()]
+    adult, child = cards
+    assert adult.isChecked()
+    adult.click()
+    assert adult.isChecked()
+    assert child.focusPolicy() & Qt.FocusPolicy.TabFocus
+    child.click()
+    assert window.audience == "children"
+
+
 def test_the_contents_of_a_type_keep_to_the_audience(window: MainWindow, qtbot: QtBot) -> None:
     window.desk.go("place:all")
     switch = window.library_pane.switch
@@ -143,6 +159,46 @@ def test_the_start_page_says_what_this_is_before_it_asks(window: MainWindow) -> 
     words = [label.text() for label in window.desk.home.findChildren(QLabel)]
     what = next(number for number, text in enumerate(words) if "information about" in text)
     assert what < words.index("What would you like to read about?")
+
+
+def test_words_can_be_selected_with_the_keys_alone(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    page = window.desk.page
+    bar = page.verticalScrollBar()
+    qtbot.keyClick(page, Qt.Key.Key_Down)
+    assert bar.value()  # without the caret the arrows scroll
+    bar.setValue(600)
+    window.actions_by_id["caret"].trigger()
+    assert window.actions_by_id["caret"].isChecked()
+    before = page.place()
+    for _ in range(2):
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        qtbot.keyClick(page, Qt.Key.Key_Right, both)
+    chosen = page.textCursor()
+    assert chosen.selectedText().strip() == "Phases"
+    assert chosen.selectionStart() >= before  # it begins where the reader reads
+    assert bar.value() == pytest.approx(600, abs=40)
+    window.actions_by_id["copy"].trigger()
+    assert QApplication.clipboard().text().strip() == "Phases"
+    window.actions_by_id["caret"].trigger()
+    assert not page.caret
+
+
+def test_the_line_of_the_page_is_wholly_seen_in_the_tree(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window(size=(1280, 420))
+    window.desk.go(ALL_ADULTS)
+    tree = window.library_pane.tree
+
+    def seen() -> None:
+        line = tree.visualRect(tree.currentIndex())
+        assert line.height()
+        assert tree.viewport().rect().contains(line.adjusted(0, 0, -line.width() + 1, 0))
+
+    qtbot.waitUntil(lambda: seen() is None)
+    window.resize(1280, 400)
+    qtbot.waitUntil(lambda: seen() is None)
 
 
 def test_back_and_forward_return_to_the_same_place(window: MainWindow, qtbot: QtBot) -> None:
