@@ -40,6 +40,7 @@ TYPED = (
 BETWEEN_MS = 60  # keys of a quick typist
 SWITCH_S = 0.001  # as the program sets it
 TICK_MS = 5
+ENDS = {"ready", "memory", "stopped"}
 
 
 def measure() -> list[Row]:
@@ -107,7 +108,7 @@ def build(window: MainWindow, library: Library) -> tuple[float, float]:
     began = time.perf_counter()
     window.set_library(library)
     keeper = window.search.made.keeper
-    wait_until(lambda: keeper.state.stage in {"ready", "memory"})
+    wait_until(lambda: keeper.state.stage in ENDS)
     built = (time.perf_counter() - began) * 1000
     pause(500)
     last, late = time.perf_counter(), 0.0
@@ -123,7 +124,7 @@ def build(window: MainWindow, library: Library) -> tuple[float, float]:
     timer.timeout.connect(tick)
     timer.start()
     keeper.build(afresh=True)
-    wait_until(lambda: keeper.state.stage in {"ready", "memory"})
+    wait_until(lambda: keeper.state.stage in ENDS)
     timer.stop()
     return built, late
 
@@ -177,8 +178,9 @@ def pause(milliseconds: int) -> None:
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
-    """Run the event loop until `condition` holds."""
-    while not condition():
+    """Run the event loop until `condition` holds, at most three minutes."""
+    until = time.perf_counter() + 180
+    while not condition() and time.perf_counter() < until:
         pause(TICK_MS)
 
 

@@ -151,7 +151,11 @@ class IndexKeeper(QObject):
         def failed(error: Exception) -> None:
             log.error("search could not be opened", exc_info=error)
             if number == self._number:
-                self.told.emit(self.tr("Search could not be opened. Reading is not affected."))
+                # What answered until now goes on; the panel offers to try again.
+                self._set_state(State("stopped"))
+                self.told.emit(
+                    self.tr("The search index could not be made. Reading is not affected.")
+                )
 
         self._runner.start(lambda _task: work(), done=arrived, failed=failed)
 
@@ -276,9 +280,10 @@ def _open_best(library: "Library", places: Places) -> _Found:
 
 
 def _open_built(library: "Library", places: Places) -> _Found:
-    from reader.search.opening import open_ready  # noqa: PLC0415 - heavy
+    from reader.search.opening import open_ready, open_stale  # noqa: PLC0415 - heavy
 
-    engine = open_ready(library, places)
+    # A file may have changed between the reading of the library and the making of the index.
+    engine = open_ready(library, places) or open_stale(library, places)
     if engine is None:
         return _from_memory(library, places)
     engine.warm()
