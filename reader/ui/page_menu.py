@@ -8,7 +8,20 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.ui import addresses
 
-ROWS = ("copy", "copy-citation", "", "select-all", "find", "", "back", "forward")
+ROWS = (
+    "copy",
+    "copy-citation",
+    "",
+    "bookmark",
+    "note",
+    "question",
+    "",
+    "select-all",
+    "find",
+    "",
+    "back",
+    "forward",
+)
 
 
 def link_address(href: str) -> str:
