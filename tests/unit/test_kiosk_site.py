@@ -1,0 +1,125 @@
+"""`[kiosk]` in a site's file, and `site set-pin`, which writes there."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.cli import main
+from reader.commands.site import with_pin
+from reader.errors import ReaderError
+from reader.kiosk_pin import make_hash, matches
+from reader.site import load_site
+from reader.site_kiosk import Kiosk
+
+
+def write(folder: Path, text: str) -> Path:
+    file = folder / "site.toml"
+    file.write_text(text, "utf-8")
+    return file
+
+
+def test_every_key_is_read(tmp_path: Path) -> None:
+    kept = make_hash("2468")
+    text = (
+        "[kiosk]\non = true\nminutes = 0.5\nlow = true\nprint = true\nprint_pages = 2\n"
+        f'counts = true\npin = "{kept}"\n'
+    )
+    assert load_site(write(tmp_path, text)).kiosk == Kiosk(
+        on=True, minutes=0.5, low=True, print=True, print_pages=2, counts=True, pin=kept
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("minutes = 0.4", "minutes"),
+        ("minutes = 31", "minutes"),
+        ('minutes = "3"', "minutes"),
+        ("low = 1", "low"),
+        ("print_pages = 0", "print_pages"),
+        ("print_pages = true", "print_pages"),
+        ('pin = "2468"', "pin"),
+        ("pin = 2468", "pin"),
+        ("sound = true", "sound"),
+    ],
+)
+def test_a_wrong_value_is_told_with_its_line(tmp_path: Path, line: str, key: str) -> None:
+    with pytest.raises(ReaderError) as caught:
+        load_site(write(tmp_path, f"[kiosk]\non = true\n{line}\n"))
+    assert "site.toml:3" in str(caught.value)
+    assert f"“{key}”" in str(caught.value)
+
+
+def ask(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+
+
+def test_set_pin_keeps_the_rest_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (
+        '# ours\nname = "A clinic"\n\n[kiosk]  # the screen\nminutes = 5\n\n'
+        "[features]\nprint = false\n"
+    )
+    file = write(tmp_path, before)
+    ask(monkeypatch, "2846\n")
+    assert main(["site", "set-pin", "--site", str(file)]) == 0
+    site = load_site(file)
+    assert matches("2846", site.kiosk.pin)
+    assert site.kiosk.minutes == 5
+    assert not site.features.print
+    after = file.read_text("utf-8").splitlines()
+    assert [line for line in after if not line.startswith("pin")] == before.splitlines()
+    assert "2846" not in capsys.readouterr().out + file.read_text("utf-8")
+
+
+def test_set_pin_exchanges_an_older_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = write(tmp_path, "")
+    for pin in ("2846", "9173"):
+        ask(monkeypatch, f"{pin}\n")
+        assert main(["site", "set-pin", "--site", str(file)]) == 0
+    site = load_site(file)
+    assert matches("9173", site.kiosk.pin)
+    assert not matches("2846", site.kiosk.pin)
+    assert file.read_text("utf-8").count("pin =") == 1
+
+
+@pytest.mark.parametrize("typed", ["", "12", "abcd", "1111", "1234", "9876", "1234567890123"])
+def test_a_bad_pin_changes_nothing(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: str,
+) -> None:
+    file = write(tmp_path, "[kiosk]\non = true\n")
+    ask(monkeypatch, f"{typed}\n")
+    assert main(["site", "set-pin", "--site", str(file)]) == 2
+    assert file.read_text("utf-8") == "[kiosk]\non = true\n"
+    assert "othing was changed" in capsys.readouterr().err
+
+
+def test_set_pin_needs_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["site", "set-pin"]) == 2
+    assert "--site" in capsys.readouterr().err
+
+
+def test_a_wrong_file_is_told_before_anything_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write(tmp_path, "[kiosk]\nminutes = 99\n")
+    ask(monkeypatch, "2846\n")
+    assert main(["site", "set-pin", "--site", str(file)]) == 2
+    assert sys.stdin.read() == "2846\n"
+
+
+def test_a_pin_of_another_table_is_left_alone() -> None:
+    text = '[kiosk]\non = true\n[other]\npin = "mine"\n'
+    assert with_pin(text, "h").splitlines() == [
+        "[kiosk]",
+        'pin = "h"',
+        "on = true",
+        "[other]",
+        'pin = "mine"',
+    ]
