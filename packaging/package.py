@@ -147,13 +147,22 @@ def pack() -> int:
         if not Path(compiler).is_file():
             say("No installer: Inno Setup 6 is not there (jrsoftware.org)")
             return 0
-        line = [compiler, "/Qp", f"/DDist={DIST}", f"/O{output}", "packaging/windows/setup.iss"]
+        given = [f"/DDist={DIST}", f"/DVersion={version()}", f"/O{output}"]
+        line = [compiler, "/Qp", *given, "packaging/windows/setup.iss"]
     else:
         line = ["sh", "packaging/macos/make_dmg.sh", str(output)]
     say("Packing")
     status = subprocess.run(line, check=False, cwd=ROOT).returncode
     say(f"Packed in {time.monotonic() - began:.0f} seconds" if not status else "Packing failed")
     return status
+
+
+def version() -> str:
+    """The program's version."""
+    sys.path.insert(0, str(ROOT))
+    from reader import __version__  # noqa: PLC0415
+
+    return __version__
 
 
 def say(text: str) -> None:

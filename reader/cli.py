@@ -94,7 +94,7 @@ def _command(options: Options) -> Callable[[Options], int]:
     elif options.supervise:
         from reader.commands.supervise import run
     elif options.command:
-        run = _of_staff(options)
+        return _of_staff(options)
     else:
         run = _window
     return run

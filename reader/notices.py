@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+OWN_TEXT = "Leukemia-Reader.txt"  # the license of the program itself
 LGPL = (
     "Qt, PySide6 and Shiboken6 are used under the GNU Lesser General Public License, version 3. "
     "They are separate library files, not part of the program's own file: you may replace them by "

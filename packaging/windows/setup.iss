@@ -9,10 +9,7 @@
   #define Dist "..\..\dist\leukemia-reader"
 #endif
 #ifndef Version
-  #define Version GetVersionNumbersString(Dist + "\leukemia-reader.exe")
-  #if Version == ""
-    #define Version "0.1.0"
-  #endif
+  #define Version "0.1.0"
 #endif
 #define Name "Leukemia Reader"
 #define Exe "leukemia-reader.exe"

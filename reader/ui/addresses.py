@@ -1,7 +1,7 @@
 """Addresses inside the program: what history keeps and links ask for.
 
 The schemes of rendered pages (`section:`, `term:`, `drug:`, `trial:`, `web:`, `#…`) and the
-window's own: `home:`, `list:glossary`, `list:drugs`, `place:TYPE-OR-PLACE`,
+window's own: `home:`, `list:glossary`, `list:drugs`, `list:licenses`, `place:TYPE-OR-PLACE`,
 `notebook:TAB`.
 """
 
@@ -11,6 +11,7 @@ from urllib.parse import unquote
 HOME = "home:"
 GLOSSARY = "list:glossary"
 DRUGS = "list:drugs"
+LICENSES = "list:licenses"
 NOTEBOOK = "notebook:"
 KINDS = frozenset({"home", "section", "term", "drug", "trial", "web", "list", "place", "notebook"})
 

@@ -143,7 +143,9 @@ class Errands(QObject):
         """What this program is."""
         from reader.ui.help_dialogs import AboutDialog  # noqa: PLC0415
 
-        AboutDialog(self._services.site.name, self._window).open()
+        dialog = AboutDialog(self._services.site.name, self._window)
+        dialog.licenses_requested.connect(lambda: self._desk.go(addresses.LICENSES))
+        dialog.open()
 
     # The user's own documents ------------------------------------------------------------------
 

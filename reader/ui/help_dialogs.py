@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -58,6 +59,8 @@ class KeysSheet(QDialog):
 class AboutDialog(QDialog):
     """What this is, which version, and under which licenses."""
 
+    licenses_requested = Signal()
+
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About this program"))
@@ -77,10 +80,14 @@ class AboutDialog(QDialog):
         ):
             column.addWidget(text_label(line))
         column.addStretch(1)
-        column.addWidget(_close_button(self))
+        buttons = _close_button(self)
+        show = buttons.addButton(self.tr("Licenses"), QDialogButtonBox.ButtonRole.ActionRole)
+        show.clicked.connect(self.licenses_requested)
+        show.clicked.connect(self.accept)
+        column.addWidget(buttons)
 
 
-def _close_button(dialog: QDialog) -> QWidget:
+def _close_button(dialog: QDialog) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     return buttons

@@ -107,11 +107,22 @@ class PageSource:
             return entries.render_drug(drug, library)
         if address.kind == "trial":
             return entries.render_trial(library.trial(address.value), library)
-        if address == addresses.parse(addresses.GLOSSARY):
-            return entries.render_glossary_index(library)
-        if address == addresses.parse(addresses.DRUGS):
-            return entries.render_drug_index(library)
-        return None
+        if address.kind != "list":
+            return None
+        lists = {
+            "glossary": lambda: entries.render_glossary_index(library),
+            "drugs": lambda: entries.render_drug_index(library),
+            "licenses": self._licenses_page,
+        }
+        return lists[address.value]() if address.value in lists else None
+
+    def _licenses_page(self) -> "RenderedPage | None":
+        from reader.notices import load_notices  # noqa: PLC0415 - few readers open it
+        from reader.paths import bundled_root  # noqa: PLC0415
+        from reader.rendering.notices import render_notices  # noqa: PLC0415
+
+        notices = load_notices(bundled_root() / "resources" / "notices")
+        return render_notices(notices, self.library.documents) if notices is not None else None
 
 
 def _key(href: str) -> str:
