@@ -56,7 +56,8 @@ class _Reading:
 
 _WHAT = re.compile(
     r"^\W*(what(?:'s|s)?\s+(?:is|are|does|do)?|whats|define|definition of|meaning of|explain)\b"
-    r"|\b(mean|means|meaning|definition)\b\W*$",
+    r"|\b(mean|means|meaning|definition)\b\W*$"
+    r"|^\W*how (?:does|do|is|are)\b.*\b(?:work|works|done|made|given)\b\W*$",
     re.IGNORECASE,
 )
 

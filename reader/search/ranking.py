@@ -65,6 +65,8 @@ class Tuning:
     unsaid_audience: float = 0.92
     near: float = 0.22
     least_length: float = 57.43  # words; shorter sections gain nothing from being short
+    most_length: float = 800.0  # words; longer sections lose nothing more by being long
+    rarity: float = 1.0  # how much more a rare word weighs than a common one
     more_types: float = 0.89
     told_type: float = 1.45
     type_weight: float = 0.64
@@ -184,7 +186,7 @@ def _weighed(
 ) -> list[Scored]:
     """Rough scores with type, audience, heading and explanation weighed in."""
     candidates = {section for _, section, _ in rough}
-    told = _told(parsed, corpus, candidates)
+    told = _told(parsed, corpus, tuning, candidates)
     headed = _headed(parsed, corpus, tuning, candidates)
     told_weight = _told_weight(parsed, tuning)
     types = frozenset(parsed.types)
@@ -240,7 +242,7 @@ def _unit_weights(unit: Unit, corpus: Corpus, tuning: Tuning) -> tuple[dict[int,
     best: dict[int, float] = {}
     worth = 0.0
     for token, strength in unit.tokens:
-        idf = _idf(token, corpus)
+        idf = _idf(token, corpus, tuning)
         if not idf:
             continue
         if strength < 1.0 and worth:
@@ -254,7 +256,7 @@ def _unit_weights(unit: Unit, corpus: Corpus, tuning: Tuning) -> tuple[dict[int,
         sums: dict[int, float] = {}
         for part in unit.parts:
             single: dict[int, float] = {}
-            idf = min(_idf(part, corpus), worth) if worth else _idf(part, corpus)
+            idf = min(_idf(part, corpus, tuning), worth) if worth else _idf(part, corpus, tuning)
             _add_token(single, part, share * idf, corpus, tuning)
             worth = worth or idf * tuning.parts
             for section, weight in single.items():
@@ -273,10 +275,10 @@ def _add_token(
     above = corpus.postings("above", token)
     b, k1, average = tuning.b, tuning.k1, corpus.average
     lengths = corpus.lengths
-    least = tuning.least_length
+    least, most = tuning.least_length, tuning.most_length
     for section, weight in text.items():
         length = lengths[section]
-        tf = weight / (1.0 - b + b * (max(least, length)) / average)
+        tf = weight / (1.0 - b + b * min(most, max(least, length)) / average)
         if section in head:
             tf += tuning.head * head[section]
         if section in above:
@@ -292,13 +294,14 @@ def _add_token(
                 best[section] = value
 
 
-def _idf(token: str, corpus: Corpus) -> float:
+def _idf(token: str, corpus: Corpus, tuning: Tuning) -> float:
     count = len(corpus.postings("text", token))
     if not count:
         count = len(corpus.postings("above", token))
     if not count:
         return 0.0
-    return math.log(1.0 + (corpus.count - count + 0.5) / (count + 0.5))
+    rare = math.log(1.0 + (corpus.count - count + 0.5) / (count + 0.5))
+    return float(rare**tuning.rarity)
 
 
 def _type_weights(
@@ -332,7 +335,7 @@ def _headed(
                 continue
             for section in _both(corpus.postings("head", token), candidates):
                 best[section] = max(best.get(section, 0.0), strength)
-        importance = max(_idf(unit.tokens[0][0], corpus), tuning.headed_least)
+        importance = max(_idf(unit.tokens[0][0], corpus, tuning), tuning.headed_least)
         total += importance
         for section, strength in best.items():
             named[section] = named.get(section, 0.0) + importance * strength
@@ -347,15 +350,15 @@ def _headed(
     }
 
 
-def _told(parsed: Parsed, corpus: Corpus, candidates: set[int]) -> dict[int, float]:
+def _told(parsed: Parsed, corpus: Corpus, tuning: Tuning, candidates: set[int]) -> dict[int, float]:
     """Section → how well it explains what was asked, 0 to 1."""
     told: dict[int, float] = {}
-    total = sum(_idf(unit.tokens[0][0], corpus) for unit in parsed.units) or 1.0
+    total = sum(_idf(unit.tokens[0][0], corpus, tuning) for unit in parsed.units) or 1.0
     for unit in parsed.units:
         if _is_type(unit) and len(parsed.units) > 1 and not parsed.asks_what:
             continue
         token = unit.tokens[0][0]
-        share = _idf(token, corpus) / total
+        share = _idf(token, corpus, tuning) / total
         weights = corpus.postings("told", token)
         for section in _both(weights, candidates):
             told[section] = told.get(section, 0.0) + share * min(1.0, weights[section] / 2.0)
