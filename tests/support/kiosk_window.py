@@ -55,17 +55,17 @@ def open_kiosk(
     kiosk.show()
     with qtbot.waitSignal(kiosk.library_ready, timeout=10_000):
         kiosk.load_library()
-    kiosk.guard.take_over()
+    kiosk.course.guard.take_over()
     qtbot.waitUntil(lambda: kiosk.search is not None and kiosk.search.keeper.state.stage == "ready")
     return kiosk
 
 
 def close_kiosk(kiosk: KioskWindow) -> None:
     """End it, whatever it thinks of that."""
-    kiosk.idle.stop()
+    kiosk.course.idle.stop()
     kiosk.close_parts()
     kiosk.services.runner.drain()
-    kiosk.guard.leaving = True
+    kiosk.course.guard.leaving = True
     kiosk.close()
     kiosk.deleteLater()
     QApplication.processEvents()
@@ -84,7 +84,7 @@ def tap(widget: QWidget, where: QPoint | None = None) -> None:
 def begin(kiosk: KioskWindow) -> None:
     """Wake the screen."""
     tap(kiosk.welcome)
-    kiosk.guard.be_deaf(0)
+    kiosk.course.guard.be_deaf(0)
 
 
 def bar(kiosk: KioskWindow, name: str) -> None:
@@ -140,8 +140,8 @@ class Visitor:
                 (self.touch, self.touch, self.touch, self.anywhere, self.type, self.wait, self.turn)
             )()
             QApplication.processEvents()
-            self._kiosk.guard.be_deaf(0)
-            if not self._kiosk.in_session:
+            self._kiosk.course.guard.be_deaf(0)
+            if not self._kiosk.course.in_session:
                 return
         self.end()
 
@@ -162,7 +162,7 @@ class Visitor:
     def type(self) -> None:
         """Search for something."""
         kiosk = self._kiosk
-        if kiosk.guard.covered:
+        if kiosk.course.guard.covered:
             return
         bar(kiosk, "search")
         for _ in range(self._chance.randrange(1, 8)):
@@ -178,15 +178,15 @@ class Visitor:
     def wait(self) -> None:
         """Stand there; sometimes long enough for the countdown."""
         for _ in range(self._chance.choice((5, 60, 170, 190))):
-            if self._kiosk.idle.running:
-                self._kiosk.idle.tick()
+            if self._kiosk.course.idle.running:
+                self._kiosk.course.idle.tick()
 
     def end(self) -> None:
         """Finish, or walk away."""
-        if self._kiosk.guard.covered or self._chance.random() < 0.5:
+        if self._kiosk.course.guard.covered or self._chance.random() < 0.5:
             for _ in range(40_000):
-                if not self._kiosk.idle.running:
+                if not self._kiosk.course.idle.running:
                     break
-                self._kiosk.idle.tick()
+                self._kiosk.course.idle.tick()
         else:
             bar(self._kiosk, "finish")

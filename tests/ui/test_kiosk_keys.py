@@ -77,7 +77,7 @@ def _field(kiosk: KioskWindow) -> None:
 
 
 def _staff(kiosk: KioskWindow) -> None:
-    kiosk.ask_staff()
+    kiosk.course.ask_staff()
 
 
 def _welcome(kiosk: KioskWindow) -> None:
@@ -161,7 +161,7 @@ def test_shortcuts_rest_while_something_stands_over_the_session(kiosk: KioskWind
     find = (Qt.Key.Key_F, Mod.ControlModifier)
     assert kiosk.rules.allows_key(*find)
     assert not kiosk.rules.allows_key(*find, covered=True)
-    assert kiosk.guard.covered
+    assert kiosk.course.guard.covered
 
 
 def test_every_allowed_action_is_a_row_marked_for_kiosks(kiosk: KioskWindow) -> None:

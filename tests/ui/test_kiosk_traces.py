@@ -61,7 +61,7 @@ def full_session(kiosk: KioskWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: kiosk.desk.reading)
     qtbot.waitUntil(lambda: not search._runner.busy and not kiosk.services.runner.busy)
     kiosk.errands.take_along()
-    kiosk.uncover()
+    kiosk.course.uncover()
     kiosk.errands.show_card("web:https%3A%2F%2Fclinic.example%2Fphases")
     bar(kiosk, "text-size")
     tap(kiosk.trays["text-size"].buttons[250])
@@ -97,7 +97,7 @@ def assert_fresh(kiosk: KioskWindow) -> None:
 def test_finish_clears_everything(kiosk: KioskWindow, qtbot: QtBot) -> None:
     begin(kiosk)
     kiosk.desk.go("section:basics")
-    kiosk.finish()
+    kiosk.course.finish()
     settle()
     fresh = {words for _, words in words_held(kiosk)}
     full_session(kiosk, qtbot)
@@ -114,17 +114,17 @@ def test_finish_clears_everything(kiosk: KioskWindow, qtbot: QtBot) -> None:
 def test_walking_away_clears_everything(kiosk: KioskWindow, qtbot: QtBot) -> None:
     full_session(kiosk, qtbot)
     for _ in range(kiosk.rules.idle_s):
-        kiosk.idle.tick()
+        kiosk.course.idle.tick()
     assert kiosk.countdown.isVisible()
-    assert kiosk.in_session
+    assert kiosk.course.in_session
     for _ in range(30):
-        kiosk.idle.tick()
+        kiosk.course.idle.tick()
     assert_fresh(kiosk)
 
 
 def test_the_next_person_begins_at_the_start_page(kiosk: KioskWindow, qtbot: QtBot) -> None:
     full_session(kiosk, qtbot)
-    kiosk.finish()
+    kiosk.course.finish()
     begin(kiosk)
     assert kiosk.desk.on_home
     assert kiosk.desk.home.verticalScrollBar().value() == 0
@@ -140,7 +140,7 @@ def test_an_answer_that_comes_late_shows_nothing(kiosk: KioskWindow, qtbot: QtBo
     begin(kiosk)
     bar(kiosk, "search")
     kiosk.search_screen.field.setText(SECRET)
-    kiosk.finish()  # before the worker has answered
+    kiosk.course.finish()  # before the worker has answered
     assert kiosk.search is not None
     search = kiosk.search
     qtbot.waitUntil(lambda: not search._runner.busy and not search._asker.busy)
@@ -169,7 +169,7 @@ def test_nothing_reaches_the_disk(
     assert any("index" in name for name in before)
     full_session(made, qtbot)
     during = files_in(tmp_path)
-    made.finish()
+    made.course.finish()
     close_kiosk(made)
     assert during == before
     assert files_in(tmp_path) == before
@@ -184,7 +184,7 @@ def test_every_step_runs_though_one_breaks(
     assert any(step == kiosk.contents.forget for step in steps(kiosk))
     logging.getLogger("reader.kiosk").disabled = True
     try:
-        kiosk.finish()
+        kiosk.course.finish()
     finally:
         logging.getLogger("reader.kiosk").disabled = False
     assert_fresh(kiosk)
@@ -211,7 +211,7 @@ def test_the_log_tells_nothing_of_what_was_read(tmp_path: Path) -> None:
 
 def test_a_bug_shows_a_calm_page_and_then_the_welcome(kiosk: KioskWindow, qtbot: QtBot) -> None:
     full_session(kiosk, qtbot)
-    hook = CalmHook(kiosk.show_calm)
+    hook = CalmHook(kiosk.course.show_calm)
     error = RuntimeError(SECRET)
     logging.getLogger("reader").disabled = True
     try:
@@ -220,7 +220,7 @@ def test_a_bug_shows_a_calm_page_and_then_the_welcome(kiosk: KioskWindow, qtbot:
         logging.getLogger("reader").disabled = False
     assert kiosk.calm.isVisible()
     assert not kiosk.session.isVisible()
-    assert not kiosk.idle.running
+    assert not kiosk.course.idle.running
     kiosk.calm.over.emit()
     assert_fresh(kiosk)
 
@@ -230,7 +230,7 @@ def test_bug_upon_bug_ends_the_program_for_the_watchdog(kiosk: KioskWindow) -> N
     kiosk.over.connect(over.append)
     for _ in range(5):
         assert over == []
-        kiosk.show_calm()
+        kiosk.course.show_calm()
     assert over == [1]
 
 
@@ -240,10 +240,10 @@ def test_counts_hold_days_and_pages_only(
     services = kiosk_services(make_services(places, index_command=None), Kiosk(counts=True))
     made = open_kiosk(qtbot, services)
     full_session(made, qtbot)
-    made.finish()
+    made.course.finish()
     begin(made)
     made.go("section:other")
-    made.finish()
+    made.course.finish()
     close_kiosk(made)
     lines = (places.data / "kiosk-counts.csv").read_text("utf-8").splitlines()
     assert lines[0] == "day,what,count"
@@ -256,5 +256,5 @@ def test_counts_hold_days_and_pages_only(
 def test_nothing_is_counted_unless_the_site_asks(kiosk: KioskWindow, places: Places) -> None:
     begin(kiosk)
     kiosk.go("section:other")
-    kiosk.finish()
+    kiosk.course.finish()
     assert not places.data.exists() or "kiosk-counts.csv" not in files_in(places.data)

@@ -1,9 +1,11 @@
 """The look of a shared screen: the usual one, with everything as large as fingers need."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication
 
 from reader.paths import Places
 from reader.ui.fonts import interface_font
@@ -13,8 +15,14 @@ from reader.ui.kiosk.rules import ROWS
 from reader.ui.kiosk.sizes import Sizes
 from reader.ui.looks import Look, interface_style, palette
 
+if TYPE_CHECKING:
+    from reader.ui.kiosk.shell import KioskWindow
+
+EDGES_PX = 28  # of a button in the bar, beside its letters
+NARROWEST_PX = 480
 LEAST_PX, MOST_PX = 12, 24  # letters under the bar's pictures
 TOOL_PX = 15
+FIND_PX = 28
 KEY_SHARE = 0.42  # of a key's height
 
 
@@ -80,10 +88,45 @@ def colour_icons(
             actions[spec.id].setIcon(icons.icon(spec.icon))
 
 
-def colour_find_bar(
-    places: Places, look: Look, *, buttons: Mapping[str, QToolButton], ratio: float
-) -> None:
-    """Draw the pictures of the find bar's buttons."""
-    icons = IconSet(places, colour=look.theme.ink, faint=look.theme.border, size=28, ratio=ratio)
-    for name, button in buttons.items():
-        button.setIcon(icons.icon(name))
+class Wardrobe:
+    """Dresses `shell` anew when its look or width asks for it."""
+
+    def __init__(self, shell: "KioskWindow") -> None:
+        self._shell = shell
+        self._worn: tuple[object, ...] = ()
+        self._look = shell.desk.look
+
+    def wear(self, look: Look, width: int) -> bool:
+        """Put `look` on a window of this width; whether anything changed."""
+        shell, main = self._shell, self._shell.sizes.main
+        labels = [button.text() for button in shell.bar.buttons.values()]
+        room = max(width, NARROWEST_PX) // len(labels) - EDGES_PX
+        bar_px = letters_that_fit(labels, look=look, width=room)
+        if (look, bar_px) == self._worn:
+            return False
+        self._worn, self._look = (look, bar_px), look
+        shell.desk.home.undress()
+        tools = [button.text() for button in shell.reading.buttons.values()]
+        places, ratio = shell.services.places, shell.devicePixelRatioF()
+        dress(places, look, sizes=shell.sizes, bar_px=bar_px, tools=tools)
+        colour_icons(places, look, actions=shell.actions_by_id, main=main, ratio=ratio)
+        shell.bar.set_size(main)
+        shell.reading.set_size(main)
+        self.colour_find_bar()
+        return True
+
+    def colour_find_bar(self) -> None:
+        """Draw the pictures of the find bar, which comes with the first page."""
+        shell, theme = self._shell, self._look.theme
+        if not shell.desk.has_page:
+            return
+        icons = IconSet(
+            shell.services.places,
+            colour=theme.ink,
+            faint=theme.border,
+            size=FIND_PX,
+            ratio=shell.devicePixelRatioF(),
+        )
+        for name, button in shell.desk.find_bar.buttons.items():
+            button.setIcon(icons.icon(name))
+            button.setIconSize(QSize(FIND_PX, FIND_PX))

@@ -54,7 +54,7 @@ class KioskErrands(QObject):
         from reader.ui.kiosk.parcels import make_parcel  # noqa: PLC0415
 
         self._shell.take.offer(make_parcel(self._desk, self._shell.aside))
-        self._shell.cover_with(self._shell.take)
+        self._shell.course.cover_with(self._shell.take)
 
     def print_page(self) -> None:
         """Print the page in view, as far as the rules allow."""

@@ -1,6 +1,5 @@
 """The window of a shared screen: welcome, a session, and back. It connects the parts."""
 
-import time
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,24 +16,23 @@ from reader.ui.controls import push_button, text_label
 from reader.ui.desk import Desk
 from reader.ui.home_facts import HomeMaker
 from reader.ui.kiosk.aside import Aside
-from reader.ui.kiosk.bar import BAR, Bar
+from reader.ui.kiosk.bar import Bar
 from reader.ui.kiosk.calm import CalmPage
 from reader.ui.kiosk.contents import Contents, ContentsMaker
 from reader.ui.kiosk.countdown import Countdown
 from reader.ui.kiosk.counts import FILE, Counts
-from reader.ui.kiosk.dressing import colour_find_bar, colour_icons, dress, letters_that_fit
+from reader.ui.kiosk.course import Course
+from reader.ui.kiosk.dressing import Wardrobe
 from reader.ui.kiosk.errands import KioskErrands
-from reader.ui.kiosk.guard import Guard
 from reader.ui.kiosk.handlers import session_handlers
-from reader.ui.kiosk.idle import TICK_MS, IdleClock
+from reader.ui.kiosk.idle import TICK_MS
 from reader.ui.kiosk.reading import Reading, finger_scrolls
-from reader.ui.kiosk.resetting import forget_everything
 from reader.ui.kiosk.rules import ROWS, Rules
 from reader.ui.kiosk.search_screen import SearchScreen
 from reader.ui.kiosk.sizes import Sizes, sizes_of
 from reader.ui.kiosk.staff import StaffDoor
 from reader.ui.kiosk.take import TakeAlong
-from reader.ui.kiosk.tray import SIZES, THEMES, Choice, Tray
+from reader.ui.kiosk.tray import SIZES, make_trays
 from reader.ui.kiosk.welcome import Welcome
 from reader.ui.looks import Look, make_look
 from reader.ui.page_source import PageSource, Shown
@@ -47,10 +45,8 @@ if TYPE_CHECKING:
     from reader.ui.search.nothing import WayOn
 
 USUAL = Settings(theme="light", text_size=SIZES[0], keep_history=False)
-DEAF_MS = 350  # after a touch that only woke or went on
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own name for “no limit”
 LOW_SHARE = 0.45  # of the height that stays free of choices where they are lowered
-MOST_FAILURES, FAILURES_WITHIN_S = 5, 60.0
 
 
 class KioskWindow(QWidget):
@@ -67,12 +63,9 @@ class KioskWindow(QWidget):
         self.sizes: Sizes = sizes_of(self.screen())
         self.aside = Aside()
         self.search: SearchDesk | None = None
-        self.in_session = False
         self.lowered = self.rules.low
         self._source: PageSource | None = None
         self._nodes: dict[str, Sequence[Node]] = {}
-        self._failures: list[float] = []
-        self._dressed: tuple[object, ...] = ()
         self._look = self._make_look()
         self._home = HomeMaker(services.places, services.site)
         self._maker = ContentsMaker(lambda text: QCoreApplication.translate("KioskWindow", text))
@@ -82,12 +75,12 @@ class KioskWindow(QWidget):
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._build()
-        self.guard = Guard(self.rules, self)
-        self.idle = IdleClock(self.rules.idle_s, self, tick_ms=tick_ms)
+        self.wardrobe = Wardrobe(self)
+        self.course = Course(self, tick_ms=tick_ms)
         self._connect()
         self._put_look_on()
         self.show_first()
-        self.cover_with(self.welcome)
+        self.course.cover_with(self.welcome)
 
     # Building ----------------------------------------------------------------------------------
 
@@ -126,16 +119,7 @@ class KioskWindow(QWidget):
             finger_scrolls(view)
 
     def _build_trays(self) -> None:
-        sizes = (self.tr("Usual"), self.tr("Larger"), self.tr("Very large"), self.tr("Largest"))
-        themes = (self.tr("Light"), self.tr("Sepia"), self.tr("Dark"), self.tr("High contrast"))
-        self.trays = {
-            "text-size": Tray(
-                words("Text size"), [Choice(*pair) for pair in zip(SIZES, sizes, strict=True)]
-            ),
-            "contrast": Tray(
-                words("Contrast"), [Choice(*pair) for pair in zip(THEMES, themes, strict=True)]
-            ),
-        }
+        self.trays = make_trays()
         lower = self.actions_by_id["lower"]
         self.lower_button = push_button(words("Move the choices down"), lower.trigger)
         self.lower_button.setCheckable(True)
@@ -156,21 +140,6 @@ class KioskWindow(QWidget):
 
     def _connect(self) -> None:
         """Every line between parts stands here."""
-        self.guard.touched.connect(self._touched)
-        self.guard.staff_called.connect(self.ask_staff)
-        self.idle.warned.connect(self._warn)
-        self.idle.counted.connect(self.countdown.count)
-        self.idle.went_on.connect(self._go_on)
-        self.idle.ended.connect(self.finish)
-        self.welcome.woken.connect(self.begin)
-        self.countdown.still_here.connect(self.idle.touched)
-        self.calm.over.connect(self._calmed)
-        self.staff.left.connect(self._leave_staff)
-        self.staff.exit_wanted.connect(partial(self.leave, 0))
-        self.staff.restart_wanted.connect(partial(self.leave, 3))
-        self.staff.low_wanted.connect(self.set_lowered)
-        self.staff.minutes_wanted.connect(self._set_minutes)
-        self.take.left.connect(self.uncover)
         self.take.print_page.connect(self.errands.print_page)
         self.take.print_list.connect(self.errands.print_list)
         self.trays["text-size"].chosen.connect(self._choose_size)
@@ -180,7 +149,7 @@ class KioskWindow(QWidget):
         self.desk.history_changed.connect(self.refresh)
         self.desk.heading_changed.connect(lambda _section: self.refresh())
         self.desk.card_requested.connect(self.errands.show_card)
-        self.desk.page_made.connect(self._colour_find_bar)
+        self.desk.page_made.connect(self.wardrobe.colour_find_bar)
         self.desk.announced.connect(partial(announce, self))
         self.desk.home.audience_chosen.connect(self.choose_audience)
         self.services.preferences.changed.connect(self._settings_changed)
@@ -211,6 +180,7 @@ class KioskWindow(QWidget):
 
             self.search = SearchDesk(self.services, self.search_screen.field, self.desk, self)
             self.search.panel.close_button.hide()
+            self.search.panel.forget()
             self.search_screen.add(self.search.panel, stretch=1)
             self.search_screen.add(self.search.strip)
             self.search.opened.connect(self.go)
@@ -254,108 +224,6 @@ class KioskWindow(QWidget):
         audience = self.services.preferences.settings.audience
         nodes = self.nodes if self._source is not None else None
         self.desk.home.show_facts(self._home.facts(audience, Session(), nodes))
-
-    # A session's course ------------------------------------------------------------------------
-
-    def begin(self) -> None:
-        """Somebody touched the welcome screen: that touch does nothing else."""
-        self.in_session = True
-        self.guard.be_deaf(DEAF_MS)
-        self.uncover()
-        self.idle.start()
-        self.desk.focus()
-        announce(self, self.tr("Start page"))
-
-    def finish(self) -> None:
-        """Clear everything and welcome the next person."""
-        self.idle.stop()
-        if self.in_session:
-            self.in_session = False
-            self.counts.session_over()
-        forget_everything(self)
-        self.cover_with(self.welcome)
-
-    def _touched(self) -> None:
-        # A touch during the countdown is the countdown's own, until it is over.
-        if not self.idle.warning:
-            self.idle.touched()
-
-    def _warn(self) -> None:
-        self.cover_with(self.countdown)
-        announce(self, self.countdown.accessibleName())
-
-    def _go_on(self) -> None:
-        self.guard.be_deaf(DEAF_MS)
-        self.uncover()
-
-    def cover_with(self, overlay: "Overlay") -> None:
-        """Show `overlay` alone; what lies under it gets no keys and no touch."""
-        for other in self.overlays:
-            if other is not overlay and other is not self.take:
-                other.hide()
-        self.guard.covered = True
-        overlay.set_lower(self.lowered)
-        self.session.hide()
-        overlay.cover()
-
-    def uncover(self) -> None:
-        """Back to the session, or to what was taken along when a countdown covered it."""
-        taking = self.countdown.isVisible() and self.take.isVisible()
-        for overlay in self.overlays:
-            overlay.setVisible(taking and overlay is self.take)
-        self.guard.covered = taking
-        self.session.setVisible(not taking)
-        if taking:
-            self.take.cover()
-        elif self.screens.currentWidget() is self.reading:
-            self.desk.focus()
-
-    def show_calm(self) -> None:
-        """Something broke: clear all, say so calmly, and go back to the welcome screen."""
-        now = time.monotonic()
-        self._failures = [at for at in self._failures if now - at < FAILURES_WITHIN_S] + [now]
-        if len(self._failures) >= MOST_FAILURES:
-            self.leave(1)  # a watchdog starts it afresh
-            return
-        self.finish()
-        self.cover_with(self.calm)
-        self.calm.appear()
-
-    def _calmed(self) -> None:
-        self.calm.vanish()
-        self.cover_with(self.welcome)
-
-    # Staff -------------------------------------------------------------------------------------
-
-    def ask_staff(self) -> None:
-        """The long press: ask for the PIN."""
-        self.cover_with(self.staff)
-        self.staff.ask()
-
-    def _leave_staff(self) -> None:
-        self.staff.forget()
-        if self.in_session:
-            self.uncover()
-        else:
-            self.cover_with(self.welcome)
-
-    def _set_minutes(self, minutes: float) -> None:
-        self.idle.set_seconds(round(minutes * 60))
-        self._leave_staff()
-
-    def leave(self, status: int) -> None:
-        """End the program."""
-        self.idle.stop()
-        forget_everything(self)
-        self.guard.leaving = True
-        self.over.emit(status)
-
-    def close_parts(self) -> None:
-        """End what runs beside the window; called once, before the program ends."""
-        self.guard.let_go()
-        self.errands.close()
-        if self.search is not None:
-            self.search.close()
 
     # What parts ask for ------------------------------------------------------------------------
 
@@ -403,6 +271,10 @@ class KioskWindow(QWidget):
         for tray in self.trays.values():
             tray.hide()
         self.refresh()
+
+    def finish(self) -> None:
+        """The person is done: clear everything and welcome the next."""
+        self.course.finish()
 
     def choose_audience(self, audience: str) -> None:
         """For adults or for children."""
@@ -460,35 +332,11 @@ class KioskWindow(QWidget):
         self.refresh()
 
     def _put_look_on(self) -> None:
-        labels = [button.text() for button in self.bar.buttons.values()]
-        width = max(self.width(), 480) // len(BAR) - 28
-        bar_px = letters_that_fit(labels, look=self._look, width=width)
-        wanted = (self._look, self.sizes, bar_px)
-        if wanted == self._dressed:
-            return
-        self._dressed = wanted
-        places, ratio = self.services.places, self.devicePixelRatioF()
-        self.desk.home.undress()
-        tools = [button.text() for button in self.reading.buttons.values()]
-        dress(places, self._look, sizes=self.sizes, bar_px=bar_px, tools=tools)
-        main = self.sizes.main
-        colour_icons(places, self._look, actions=self.actions_by_id, main=main, ratio=ratio)
-        self.bar.set_size(main)
-        self.reading.set_size(main)
-        self.desk.set_look(self._look)
-        self.contents.set_look(self._look)
-        if self.search is not None:
-            self.search.set_look(self._look)
-        self._colour_find_bar()
-
-    def _colour_find_bar(self) -> None:
-        if self.desk.has_page:
-            colour_find_bar(
-                self.services.places,
-                self._look,
-                buttons=self.desk.find_bar.buttons,
-                ratio=self.devicePixelRatioF(),
-            )
+        if self.wardrobe.wear(self._look, self.width()):
+            self.desk.set_look(self._look)
+            self.contents.set_look(self._look)
+            if self.search is not None:
+                self.search.set_look(self._look)
 
     def _arrange(self) -> None:
         """Leave the upper half to a name where choices are lowered; a page takes all of it."""
@@ -531,6 +379,13 @@ class KioskWindow(QWidget):
         self.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
         self.showFullScreen()
 
+    def close_parts(self) -> None:
+        """End what runs beside the window; called once, before the program ends."""
+        self.course.guard.let_go()
+        self.errands.close()
+        if self.search is not None:
+            self.search.close()
+
     # The window itself -------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -547,7 +402,7 @@ class KioskWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Only staff closes it."""
-        if self.guard.leaving:
+        if self.course.guard.leaving:
             event.accept()
         else:
             event.ignore()

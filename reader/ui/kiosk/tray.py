@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
+from reader.ui.actions import words
 from reader.ui.controls import push_button
 
 SIZES = (125, 150, 200, 250)  # percent; 125 makes the body 22 px
@@ -57,3 +58,27 @@ class Tray(QFrame):
     def _choose(self, value: object) -> None:
         self.press(value)
         self.chosen.emit(value)
+
+
+def make_trays() -> dict[str, Tray]:
+    """The rows of choices by the action that opens each."""
+    return {
+        "text-size": _tray(
+            words("Text size"),
+            SIZES,
+            (_words("Usual"), _words("Larger"), _words("Very large"), _words("Largest")),
+        ),
+        "contrast": _tray(
+            words("Contrast"),
+            THEMES,
+            (_words("Light"), _words("Sepia"), _words("Dark"), _words("High contrast")),
+        ),
+    }
+
+
+def _tray(name: str, values: Sequence[object], labels: Sequence[str]) -> Tray:
+    return Tray(name, [Choice(*pair) for pair in zip(values, labels, strict=True)])
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("kiosk_tray", text)

@@ -1,0 +1,144 @@
+"""The course of a session: welcome, reading, countdown, the end, and what staff may do between."""
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.ui.announcing import announce
+from reader.ui.kiosk.guard import Guard
+from reader.ui.kiosk.idle import IdleClock
+from reader.ui.kiosk.resetting import forget_everything
+
+if TYPE_CHECKING:
+    from reader.ui.kiosk.overlay import Overlay
+    from reader.ui.kiosk.shell import KioskWindow
+
+DEAF_MS = 350  # after a touch that only woke or went on
+MOST_FAILURES, FAILURES_WITHIN_S = 5, 60.0
+EXIT, BROKEN, AGAIN = 0, 1, 3  # exit statuses that a watchdog knows
+
+
+class Course(QObject):
+    """Decides what stands over the session of `shell`, and when a session begins and ends."""
+
+    def __init__(self, shell: "KioskWindow", *, tick_ms: int) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._failures: list[float] = []
+        self.in_session = False
+        self.guard = Guard(shell.rules, shell)
+        self.idle = IdleClock(shell.rules.idle_s, self, tick_ms=tick_ms)
+        self._connect()
+
+    def _connect(self) -> None:
+        shell, staff = self._shell, self._shell.staff
+        self.guard.touched.connect(self._touched)
+        self.guard.staff_called.connect(self.ask_staff)
+        self.idle.warned.connect(self._warn)
+        self.idle.counted.connect(shell.countdown.count)
+        self.idle.went_on.connect(self._go_on)
+        self.idle.ended.connect(self.finish)
+        shell.welcome.woken.connect(self.begin)
+        shell.countdown.still_here.connect(self.idle.touched)
+        shell.calm.over.connect(self._calmed)
+        shell.take.left.connect(self.uncover)
+        staff.left.connect(self._leave_staff)
+        staff.exit_wanted.connect(partial(self.leave, EXIT))
+        staff.restart_wanted.connect(partial(self.leave, AGAIN))
+        staff.low_wanted.connect(shell.set_lowered)
+        staff.minutes_wanted.connect(self._set_minutes)
+
+    def begin(self) -> None:
+        """Somebody touched the welcome screen: that touch does nothing else."""
+        self.in_session = True
+        self.guard.be_deaf(DEAF_MS)
+        self.uncover()
+        self.idle.start()
+        self._shell.desk.focus()
+        announce(self._shell, self.tr("Start page"))
+
+    def finish(self) -> None:
+        """Clear everything and welcome the next person."""
+        self.idle.stop()
+        if self.in_session:
+            self.in_session = False
+            self._shell.counts.session_over()
+        forget_everything(self._shell)
+        self.cover_with(self._shell.welcome)
+
+    def _touched(self) -> None:
+        # A touch during the countdown is the countdown's own, until it is over.
+        if not self.idle.warning:
+            self.idle.touched()
+
+    def _warn(self) -> None:
+        self.cover_with(self._shell.countdown)
+        announce(self._shell, self._shell.countdown.accessibleName())
+
+    def _go_on(self) -> None:
+        self.guard.be_deaf(DEAF_MS)
+        self.uncover()
+
+    def cover_with(self, overlay: "Overlay") -> None:
+        """Show `overlay` alone; what lies under it gets no keys and no touch."""
+        for other in self._shell.overlays:
+            if other is not overlay and other is not self._shell.take:
+                other.hide()
+        self.guard.covered = True
+        overlay.set_lower(self._shell.lowered)
+        self._shell.session.hide()
+        overlay.cover()
+
+    def uncover(self) -> None:
+        """Back to the session, or to what was taken along when a countdown covered it."""
+        taking = self._shell.countdown.isVisible() and self._shell.take.isVisible()
+        for overlay in self._shell.overlays:
+            overlay.setVisible(taking and overlay is self._shell.take)
+        self.guard.covered = taking
+        self._shell.session.setVisible(not taking)
+        if taking:
+            self._shell.take.cover()
+        elif self._shell.screens.currentWidget() is self._shell.reading:
+            self._shell.desk.focus()
+
+    def show_calm(self) -> None:
+        """Something broke: clear all, say so calmly, and go back to the welcome screen."""
+        now = time.monotonic()
+        self._failures = [at for at in self._failures if now - at < FAILURES_WITHIN_S] + [now]
+        if len(self._failures) >= MOST_FAILURES:
+            self.leave(BROKEN)  # a watchdog starts it afresh
+            return
+        self.finish()
+        self.cover_with(self._shell.calm)
+        self._shell.calm.appear()
+
+    def _calmed(self) -> None:
+        self._shell.calm.vanish()
+        self.cover_with(self._shell.welcome)
+
+    # Staff -------------------------------------------------------------------------------------
+
+    def ask_staff(self) -> None:
+        """The long press: ask for the PIN."""
+        self.cover_with(self._shell.staff)
+        self._shell.staff.ask()
+
+    def _leave_staff(self) -> None:
+        self._shell.staff.forget()
+        if self.in_session:
+            self.uncover()
+        else:
+            self.cover_with(self._shell.welcome)
+
+    def _set_minutes(self, minutes: float) -> None:
+        self.idle.set_seconds(round(minutes * 60))
+        self._leave_staff()
+
+    def leave(self, status: int) -> None:
+        """End the program."""
+        self.idle.stop()
+        forget_everything(self._shell)
+        self.guard.leaving = True
+        self._shell.over.emit(status)

@@ -1,0 +1,564 @@
+"""A session at the shared screen, by finger: what appears, how large it is, and how it ends."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPdfWriter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.paths import Places
+from reader.site_kiosk import Kiosk
+from reader.ui.kiosk import paper_slip
+from reader.ui.kiosk.aside import MOST_KEPT, Aside, Kept
+from reader.ui.kiosk.bar import BAR
+from reader.ui.kiosk.counts import Counts
+from reader.ui.kiosk.guard import LONG_PRESS_MS
+from reader.ui.kiosk.idle import IdleClock
+from reader.ui.kiosk.paper_slip import list_sheet, print_quietly
+from reader.ui.kiosk.series import BYTES_A_CODE, MOST_CODES, as_series, codes_needed
+from reader.ui.kiosk.shell import KioskWindow
+from reader.ui.kiosk.sizes import finger_sizes
+from reader.ui.printing import page_layout
+from reader.ui.services import Services
+from tests.support.kiosk_window import (
+    PIN,
+    bar,
+    begin,
+    close_kiosk,
+    kiosk_services,
+    open_kiosk,
+    tap,
+    touchables,
+    with_pin,
+)
+
+MakeServices = Callable[..., Services]
+Make = Callable[..., KioskWindow]
+
+
+@pytest.fixture
+def make_kiosk(
+    qtbot: QtBot, places: Places, make_services: MakeServices, qapp: QApplication
+) -> Iterator[Make]:
+    made: list[KioskWindow] = []
+
+    def make(kiosk: Kiosk | None = None, *, size: tuple[int, int] = (1280, 800)) -> KioskWindow:
+        services = kiosk_services(make_services(places, index_command=None), kiosk or with_pin())
+        made.append(open_kiosk(qtbot, services, size=size))
+        return made[-1]
+
+    yield make
+    for kiosk in made:
+        close_kiosk(kiosk)
+
+
+@pytest.fixture
+def kiosk(make_kiosk: Make) -> KioskWindow:
+    return make_kiosk()
+
+
+def card(root: QWidget, words: str) -> QAbstractButton:
+    return next(
+        button
+        for button in root.findChildren(QAbstractButton)
+        if button.isVisible() and words in button.accessibleName()
+    )
+
+
+# Waking and ending ---------------------------------------------------------------------------
+
+
+def test_the_first_touch_only_wakes(kiosk: KioskWindow) -> None:
+    assert kiosk.welcome.isVisible()
+    assert not kiosk.session.isVisible()
+    where = QPoint(640, 185)  # where a choice will appear
+    tap(kiosk.welcome, where)
+    assert kiosk.session.isVisible()
+    assert kiosk.desk.on_home
+    under = kiosk.childAt(where)
+    # A second tap of the same nervous finger is swallowed too.
+    QTest.mouseDClick(under, Qt.MouseButton.LeftButton)
+    assert kiosk.services.preferences.settings.audience == ""
+    assert kiosk.desk.on_home
+    kiosk.course.guard.be_deaf(0)
+    tap(card(kiosk.desk, "For an adult"))
+    assert kiosk.services.preferences.settings.audience == "adults"
+
+
+def test_the_welcome_screen_says_what_matters(kiosk: KioskWindow) -> None:
+    said = " ".join(label.text() for label in kiosk.welcome.findChildren(QLabel))
+    assert "Test Clinic" in said
+    assert "Touch to begin" in said
+    assert "Nothing you look at is kept." in said
+
+
+def test_silence_brings_a_countdown_that_a_touch_ends(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    kiosk.go("section:basics")
+    for _ in range(kiosk.rules.idle_s - 1):
+        kiosk.course.idle.tick()
+    assert not kiosk.countdown.isVisible()
+    kiosk.course.idle.tick()
+    assert kiosk.countdown.isVisible()
+    assert kiosk.countdown.seconds.text() == "30 seconds"
+    kiosk.course.idle.tick()
+    assert kiosk.countdown.seconds.text() == "29 seconds"
+    tap(kiosk.countdown.button)
+    assert not kiosk.countdown.isVisible()
+    assert kiosk.desk.now is not None
+    assert kiosk.course.in_session
+    for _ in range(kiosk.rules.idle_s - 1):
+        kiosk.course.idle.tick()
+    assert not kiosk.countdown.isVisible(), "the clock did not begin anew"
+
+
+def test_a_touch_beside_the_button_counts_and_presses_nothing(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    for _ in range(kiosk.rules.idle_s):
+        kiosk.course.idle.tick()
+    tap(kiosk.countdown, QPoint(30, 700))
+    assert not kiosk.countdown.isVisible()
+    assert kiosk.desk.on_home
+
+
+def test_every_touch_holds_the_clock(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    for _ in range(10):
+        for _ in range(kiosk.rules.idle_s - 1):
+            kiosk.course.idle.tick()
+        bar(kiosk, "home")
+        assert kiosk.course.in_session
+        assert not kiosk.countdown.isVisible()
+
+
+@pytest.mark.parametrize(("minutes", "seconds"), [(0.5, 30), (3, 180), (30, 1800)])
+def test_the_site_says_how_long(minutes: float, seconds: int, make_kiosk: Make) -> None:
+    kiosk = make_kiosk(with_pin(minutes=minutes))
+    assert kiosk.rules.idle_s == seconds
+
+
+def test_the_clock_counts_down_and_ends(qapp: QApplication) -> None:
+    clock = IdleClock(2, tick_ms=60_000)
+    told: list[object] = []
+    clock.warned.connect(lambda: told.append("warned"))
+    clock.counted.connect(told.append)
+    clock.ended.connect(lambda: told.append("ended"))
+    clock.start()
+    for _ in range(40):
+        if clock.running:
+            clock.tick()
+    assert told == ["warned", *range(30, 0, -1), "ended"]
+
+
+def test_nobody_is_watched_on_the_welcome_screen(kiosk: KioskWindow) -> None:
+    assert not kiosk.course.idle.running
+    begin(kiosk)
+    assert kiosk.course.idle.running
+    bar(kiosk, "finish")
+    assert not kiosk.course.idle.running
+    assert kiosk.welcome.isVisible()
+
+
+# Size and reach ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("dpi", "side", "touch", "main"),
+    [(96, 1080, 44, 76), (150, 1600, 69, 118), (40, 1080, 44, 76), (1000, 1080, 44, 76),
+     (60, 1080, 44, 47), (200, 800, 92, 96)],
+)  # fmt: skip
+def test_targets_have_the_size_of_fingers(dpi: float, side: int, touch: int, main: int) -> None:
+    sizes = finger_sizes(dpi, side)
+    assert (sizes.touch, sizes.main) == (touch, main)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (1080, 1920)])
+@pytest.mark.parametrize("percent", [125, 250])
+def test_everything_to_touch_is_large_enough(
+    make_kiosk: Make, size: tuple[int, int], percent: int
+) -> None:
+    kiosk = make_kiosk(size=size)
+    begin(kiosk)
+    kiosk.services.preferences.change(text_size=percent)
+    for show in (
+        lambda: kiosk.go("home:"),
+        lambda: kiosk.go("section:basics"),
+        kiosk.open_contents,
+        kiosk.open_search,
+        lambda: kiosk.toggle_tray("text-size"),
+        kiosk.errands.take_along,
+        kiosk.course.ask_staff,
+    ):
+        show()
+        QApplication.processEvents()
+        assert (kiosk.width(), kiosk.height()) == size, "the window outgrew the screen"
+        buttons = [b for b in touchables(kiosk) if b.objectName() != "qt_toolbar_ext_button"]
+        assert buttons
+        for button in buttons:
+            name = button.accessibleName() or button.text()
+            assert button.height() >= 44, (name, button.size())
+            assert button.width() >= 44, (name, button.size())
+    kiosk.staff.forget()
+    kiosk.course.uncover()
+    for button in (*kiosk.bar.buttons.values(), *kiosk.reading.buttons.values()):
+        assert button.height() >= kiosk.sizes.main, button.text()
+
+
+def test_the_bar_is_always_in_sight(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    for show in (
+        lambda: kiosk.go("section:basics"),
+        kiosk.open_contents,
+        kiosk.open_search,
+        lambda: kiosk.go("home:"),
+    ):
+        show()
+        for name in BAR:
+            assert kiosk.bar.buttons[name].isVisible()
+        assert kiosk.bar.buttons["finish"].isEnabled()
+
+
+def test_every_target_has_a_name_for_screen_readers(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    kiosk.go("section:basics")
+    kiosk.open_search()
+    for part in (kiosk, kiosk.staff, kiosk.take):
+        for button in part.findChildren(QAbstractButton):
+            if button.objectName().startswith("qt_"):
+                continue
+            assert button.accessibleName() or button.text() or not button.isVisible()
+    for key in kiosk.search_screen.keyboard.keys.values():
+        assert key.accessibleName()
+
+
+def test_choices_can_be_put_into_the_lower_half(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    bar(kiosk, "text-size")
+    tap(kiosk.lower_button)
+    bar(kiosk, "home")
+    QApplication.processEvents()
+    for show in (lambda: kiosk.go("home:"), kiosk.open_contents):
+        show()
+        QApplication.processEvents()
+        assert kiosk.height() == 800
+        for button in touchables(kiosk):
+            top = button.mapTo(kiosk, QPoint(0, 0)).y()
+            assert top >= 800 * 0.45, button.accessibleName()
+    bar(kiosk, "finish")
+    begin(kiosk)
+    assert not kiosk.lowered
+
+
+def test_a_site_may_begin_with_the_lower_half(make_kiosk: Make) -> None:
+    kiosk = make_kiosk(with_pin(low=True))
+    begin(kiosk)
+    QApplication.processEvents()
+    assert kiosk.top.isVisible()
+    kiosk.set_lowered(False)
+    kiosk.course.finish()
+    assert kiosk.lowered
+
+
+# Reading -------------------------------------------------------------------------------------
+
+
+def test_reading_without_typing(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    bar(kiosk, "contents")
+    tap(card(kiosk.contents, "Acute lymphoblastic"))
+    tap(card(kiosk.contents, "Adults")) if _has(kiosk, "Adults") else None
+    tap(card(kiosk.contents, "Basics of ALL"))
+    assert kiosk.desk.now is not None
+    assert kiosk.desk.now.document == "basics"
+    bar(kiosk, "contents")
+    tap(card(kiosk.contents, "On this page"))
+    tap(card(kiosk.contents, "Follow-up"))
+    assert kiosk.desk.page.verticalScrollBar().value() > 0
+
+
+def _has(kiosk: KioskWindow, words: str) -> bool:
+    return any(words in b.accessibleName() for b in kiosk.contents.findChildren(QAbstractButton))
+
+
+def test_the_glossary_is_reached_by_letters(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    bar(kiosk, "contents")
+    tap(card(kiosk.contents, "Glossary A–Z"))
+    tap(card(kiosk.contents, "B"))
+    name = kiosk.contents.findChildren(QAbstractButton)[0].accessibleName()
+    assert name.lower().startswith("b")
+    bar(kiosk, "back")
+    assert kiosk.contents.title.text() == "Glossary A–Z"
+    bar(kiosk, "back")
+    assert kiosk.contents.title.text() == "Contents"
+    bar(kiosk, "back")
+    assert kiosk.desk.on_home
+    assert kiosk.reading.isVisible()
+
+
+def test_pages_turn_by_touch(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    kiosk.go("section:basics")
+    QApplication.processEvents()
+    tap(kiosk.reading.buttons["page-down"])
+    assert kiosk.desk.page.verticalScrollBar().value() > 300
+    tap(kiosk.reading.buttons["page-up"])
+    assert kiosk.desk.page.verticalScrollBar().value() == 0
+
+
+def test_the_keyboard_types_and_results_stay_in_sight(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    begin(kiosk)
+    bar(kiosk, "search")
+    screen, keys = kiosk.search_screen, kiosk.search_screen.keyboard.keys
+    for letter in "schoolx":
+        tap(keys[letter])
+    tap(keys["delete"])
+    assert screen.field.text() == "school"
+    assert screen.field.hasFocus()
+    assert kiosk.search is not None
+    panel = kiosk.search.panel
+    qtbot.waitUntil(lambda: panel.has_rows)
+    assert panel.results.isVisible()
+    assert panel.results.viewport().height() >= 150
+    tap(keys["space"])
+    assert screen.field.text() == "school "
+    tap(keys["done"])
+    assert not screen.keyboard.isVisible()
+    tap(screen.field)
+    assert screen.keyboard.isVisible()
+    tap(keys["empty"])
+    assert screen.field.text() == ""
+
+
+def test_a_touch_opens_a_result(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    begin(kiosk)
+    bar(kiosk, "search")
+    kiosk.search_screen.field.setText("school")
+    assert kiosk.search is not None
+    results = kiosk.search.panel.results
+    qtbot.waitUntil(lambda: kiosk.search is not None and kiosk.search.panel.has_rows)
+    rect = results.visualRect(results.model().index(0, 0))
+    QTest.mouseClick(
+        results.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0), rect.center()
+    )
+    qtbot.waitUntil(lambda: kiosk.desk.reading)
+    assert kiosk.desk.now is not None
+    assert kiosk.desk.now.document == "other"
+    assert kiosk.reading.isVisible()
+    bar(kiosk, "search")
+    assert kiosk.search_screen.field.text() == "school", "a person may come back to the results"
+
+
+def test_text_size_and_contrast_are_one_touch_each(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    bar(kiosk, "text-size")
+    tap(kiosk.trays["text-size"].buttons[200])
+    assert kiosk.desk.look.scale == 2.0
+    assert kiosk.trays["text-size"].buttons[200].isChecked()
+    bar(kiosk, "contrast")
+    assert not kiosk.trays["text-size"].isVisible()
+    tap(kiosk.trays["contrast"].buttons["high-contrast"])
+    assert kiosk.desk.look.theme.page == "#000000"
+
+
+def test_a_web_link_has_a_code_and_nothing_to_copy_or_open(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    kiosk.go("section:basics")
+    kiosk.desk.follow("web:https%3A%2F%2Fclinic.example%2Fsigns")
+    buttons = [b.text() for b in kiosk.desk.card.findChildren(QAbstractButton) if b.isVisible()]
+    assert buttons == ["Close"]
+
+
+# Taking along --------------------------------------------------------------------------------
+
+
+def test_a_page_and_a_list_are_taken_along_as_codes(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    kiosk.go("section:basics")
+    tap(kiosk.reading.buttons["keep"])
+    assert kiosk.reading.buttons["keep"].isChecked()
+    tap(kiosk.reading.buttons["take-along"])
+    take = kiosk.take
+    assert take.isVisible()
+    assert take.codes == ("https://clinic.example/basics",)
+    assert not take.code.pixmap().isNull()
+    tap(take.of_words)
+    assert "Bone marrow makes blood" in "".join(take.codes)
+    tap(take.of_list)
+    assert "https://clinic.example/basics" in take.codes[0]
+    assert not take.printed.isVisible()
+    tap(take.back)
+    assert kiosk.session.isVisible()
+    tap(kiosk.reading.buttons["keep"])
+    assert len(kiosk.aside) == 0
+
+
+def test_a_text_becomes_a_short_series_or_none() -> None:
+    words = "some words about µg and ≥ 5 " * 60
+    codes = as_series(words)
+    assert 1 < len(codes) <= MOST_CODES
+    assert all(len(code.encode()) <= BYTES_A_CODE + 10 for code in codes)
+    assert codes[0].startswith(f"(1/{len(codes)}) ")
+    joined = " ".join(code.partition(") ")[2] for code in codes)
+    assert joined.split() == words.split()
+    assert as_series("short") == ("short",)
+    assert as_series("") == ()
+    long = "word " * 5000
+    assert as_series(long) == ()
+    assert codes_needed(long) > MOST_CODES
+    assert "".join(as_series("x" * 900)).count("x") == 900
+
+
+def test_a_text_too_long_says_so(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    begin(kiosk)
+    kiosk.go("section:basics")
+    kiosk.errands.take_along()
+    kiosk.take._show_text("word " * 5000)
+    assert kiosk.take.codes == ()
+    assert "too many" in kiosk.take.explained.text()
+
+
+def test_the_list_has_an_end() -> None:
+    aside = Aside()
+    for number in range(MOST_KEPT + 10):
+        aside.toggle(Kept(f"section:{number}", f"Page {number}"))
+    assert len(aside) == MOST_KEPT
+    aside.toggle(Kept("section:0", "Page 0"))
+    assert len(aside) == MOST_KEPT - 1
+
+
+def pdf_printer(file: Path) -> QPdfWriter:
+    writer = QPdfWriter(str(file))
+    writer.setResolution(300)
+    writer.setPageLayout(page_layout())
+    writer.setDocName = lambda _name: None  # type: ignore[attr-defined]
+    return writer
+
+
+def test_printing_goes_straight_up_to_the_limit(make_kiosk: Make, tmp_path: Path) -> None:
+    kiosk = make_kiosk(with_pin(print=True))
+    begin(kiosk)
+    kiosk.go("section:basics")
+    kiosk.errands.toggle_kept()
+    sheet = list_sheet(kiosk.aside, "Test Clinic")
+    assert "Basics of ALL" in sheet.html
+    file = tmp_path / "out.pdf"
+    paper = kiosk.desk.paper
+    said = print_quietly(sheet, paper=paper, limit=5, make_printer=lambda: pdf_printer(file))
+    assert "being printed" in said
+    assert file.stat().st_size > 1000
+    other = tmp_path / "other.pdf"
+    said = print_quietly(sheet, paper=paper, limit=0, make_printer=lambda: pdf_printer(other))
+    assert "0 may be printed" in said
+    assert not other.exists() or other.stat().st_size < 1000
+    assert "no printer" in print_quietly(sheet, paper=paper, limit=5, make_printer=lambda: None)
+
+
+def test_the_printed_page_says_how_it_went(
+    make_kiosk: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk = make_kiosk(with_pin(print=True))
+    begin(kiosk)
+    kiosk.go("section:basics")
+    monkeypatch.setattr(paper_slip.print_quietly, "__kwdefaults__", {"make_printer": lambda: None})
+    kiosk.errands.take_along()
+    tap(kiosk.take.printed)
+    assert "no printer" in kiosk.take.explained.text()
+
+
+# Staff ---------------------------------------------------------------------------------------
+
+
+def enter(kiosk: KioskWindow, pin: str) -> None:
+    for digit in pin:
+        tap(kiosk.staff.keys[digit])
+    tap(kiosk.staff.keys["enter"])
+
+
+def test_a_long_press_in_the_corner_calls_for_the_pin(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    begin(kiosk)
+    kiosk.course.guard._press.setInterval(30)
+    assert LONG_PRESS_MS >= 3000
+    under = kiosk.childAt(5, 5)
+    QTest.mousePress(under, Qt.MouseButton.LeftButton)
+    kiosk.course.guard._press.setInterval(30)
+    qtbot.wait(1)
+    QTest.mouseRelease(under, Qt.MouseButton.LeftButton)
+    assert not kiosk.staff.isVisible(), "a short touch must not call"
+    QTest.mousePress(under, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0), QPoint(2, 2))
+    qtbot.waitUntil(kiosk.staff.isVisible)
+
+
+def test_the_right_pin_opens_the_door(kiosk: KioskWindow) -> None:
+    over: list[int] = []
+    kiosk.over.connect(over.append)
+    kiosk.course.ask_staff()
+    assert not kiosk.staff.choices.isVisible()
+    enter(kiosk, PIN)
+    assert kiosk.staff.choices.isVisible()
+    tap(kiosk.staff.buttons["exit"])
+    assert over == [0]
+    assert kiosk.close()
+
+
+def test_a_wrong_pin_opens_nothing_and_waits_longer(kiosk: KioskWindow) -> None:
+    kiosk.course.ask_staff()
+    for _ in range(3):
+        enter(kiosk, "1111")
+        assert not kiosk.staff.choices.isVisible()
+    assert "Wait" in kiosk.staff.words.text()
+    enter(kiosk, PIN)
+    assert not kiosk.staff.choices.isVisible(), "the wait holds for the right PIN too"
+    assert PIN not in kiosk.staff.words.text()
+    tap(kiosk.staff.back)
+    assert kiosk.welcome.isVisible()
+
+
+def test_without_a_pin_there_is_no_way_out(make_kiosk: Make) -> None:
+    kiosk = make_kiosk(Kiosk(on=True))
+    kiosk.course.ask_staff()
+    assert not kiosk.staff.pad.isVisible()
+    assert "set-pin" in kiosk.staff.words.text()
+    kiosk.staff.press("enter")
+    assert not kiosk.staff.choices.isVisible()
+    tap(kiosk.staff.back)
+    assert kiosk.welcome.isVisible()
+
+
+def test_staff_may_change_how_long_until_the_next_start(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    kiosk.course.ask_staff()
+    enter(kiosk, PIN)
+    tap(kiosk.staff.buttons["short"])
+    assert kiosk.session.isVisible()
+    for _ in range(60):
+        kiosk.course.idle.tick()
+    assert kiosk.countdown.isVisible()
+
+
+# Counts --------------------------------------------------------------------------------------
+
+
+def test_counts_add_up_over_days(tmp_path: Path) -> None:
+    day = date(2026, 11, 20)
+    file = tmp_path / "counts.csv"
+    counts = Counts(file, lambda: day)
+    counts.page("basics")
+    counts.session_over()
+    day = date(2026, 11, 21)
+    counts.page("basics")
+    counts.page("basics")
+    counts.session_over()
+    counts.session_over()
+    assert file.read_text("utf-8").splitlines() == [
+        "day,what,count",
+        "2026-11-20,page basics,1",
+        "2026-11-20,sessions,1",
+        "2026-11-21,page basics,2",
+        "2026-11-21,sessions,2",
+    ]
