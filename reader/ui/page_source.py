@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.library.dates import in_words
 from reader.library.node import Node
 from reader.ui import addresses
-from reader.ui.place_page import find_node, render_empty_place, render_place
 
 if TYPE_CHECKING:
     from reader.library.model import Document
@@ -83,11 +81,16 @@ class PageSource:
         if address.kind == "section":
             return self._document_page(address.value)
         if address.kind == "place":
-            node = find_node(self._nodes, address.value)
-            if node is not None:
-                return render_place(node, self.library)
-            return render_empty_place(address.value, self.library, self.audience)
+            return self._place_page(address.value)
         return self._reference_page(address)
+
+    def _place_page(self, place: str) -> "RenderedPage | None":
+        from reader.ui import place_page  # noqa: PLC0415 - after first paint
+
+        node = place_page.find_node(self._nodes, place)
+        if node is not None:
+            return place_page.render_place(node, self.library)
+        return place_page.render_empty_place(place, self.library, self.audience)
 
     def _document_page(self, document_id: str) -> "RenderedPage | None":
         from reader.rendering.page import render_document  # noqa: PLC0415 - after first paint
@@ -131,6 +134,8 @@ def _key(href: str) -> str:
 
 def citation(document: "Document", section: str = "") -> str:
     """Who says it, when it was reviewed and where it stands: for "copy with citation"."""
+    from reader.library.dates import in_words  # noqa: PLC0415 - after first paint
+
     heading = next((s.heading for s in document.sections if s.id == section), "")
     parts = [document.citation or document.source, f"“{document.title}”"]
     if heading and heading != document.title:

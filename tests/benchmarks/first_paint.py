@@ -16,13 +16,17 @@ from PySide6.QtWidgets import QApplication
 
 
 class FirstPaint(QObject):
-    """Watches the application for the first painted widget."""
+    """Watches a window for its first frame.
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """After the first paint is done, say when it was and leave."""
-        if event.type() == QEvent.Type.Paint and watched.isWidgetType():
+    It listens to the window's handle, which gets few events: a filter on the whole application
+    would add the cost of a Python call for each event of each widget.
+    """
+
+    def eventFilter(self, handle: QObject, event: QEvent) -> bool:
+        """The first expose paints the whole window; then say when it was and leave."""
+        if event.type() == QEvent.Type.Expose and handle.isExposed():
             QTimer.singleShot(0, self.leave)
-            QApplication.instance().removeEventFilter(self)
+            handle.removeEventFilter(self)
         return False
 
     @staticmethod
@@ -38,7 +42,8 @@ def watch() -> None:
 
     def execute(*_: object) -> int:
         watcher = FirstPaint()
-        QApplication.instance().installEventFilter(watcher)
+        (window,) = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+        window.windowHandle().installEventFilter(watcher)
         return original()
 
     QApplication.exec = execute
