@@ -201,6 +201,28 @@ def test_the_line_of_the_page_is_wholly_seen_in_the_tree(
     qtbot.waitUntil(lambda: seen() is None)
 
 
+def test_many_headings_have_no_anchors_of_their_own(
+    make_window: MakeWindow, places: Places
+) -> None:
+    """Qt takes seconds for thousands of anchors; the headings are found all the same."""
+    parts = "\n\n".join(f"## Part {n}\n\nLeukemia words {n}." for n in range(300))
+    (places.sources / "many.md").write_text(f"# Many words on leukemia\n\n{parts}\n", "utf-8")
+    window = make_window()
+    window.desk.go("section:many")
+    page = window.desk.page
+    block = page.document().begin()
+    while block.isValid():
+        assert not block.begin().fragment().charFormat().anchorNames()
+        block = block.next()
+    assert window.library is not None
+    document = window.library.document("many")
+    assert document is not None
+    wanted = document.sections[200]
+    window.side_pane.section_requested.emit(wanted.id)
+    assert page.top_section == wanted.id
+    assert page.cursorForPosition(QPoint(page.width() // 2, 30)).block().text() == wanted.heading
+
+
 def test_back_and_forward_return_to_the_same_place(window: MainWindow, qtbot: QtBot) -> None:
     window.desk.go(ALL_ADULTS)
     bar = window.desk.page.verticalScrollBar()
