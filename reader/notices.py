@@ -17,7 +17,8 @@ LGPL = (
     "your own builds of the same version, and the program will use those. You may take the "
     "program apart to find out how it works with them. Their sources are at "
     "https://download.qt.io/official_releases/qt and "
-    "https://download.qt.io/official_releases/QtForPython. Nothing in them was changed."
+    "https://download.qt.io/official_releases/QtForPython. Nothing in them was changed; on Linux "
+    "the names that only debuggers use were taken off."
 )
 
 
