@@ -12,11 +12,12 @@ from functools import partial
 from reader.search.columns import load_words
 from reader.search.lexicon import MARK, Lexicon
 from reader.search.query import Parsed, parse
-from reader.search.ranking import Ranking, Scored, Tuning, rank
+from reader.search.ranking import Ranking, Scored, rank
 from reader.search.reading import IndexCorpus
 from reader.search.snippets import find_spans, make_snippet, spans_in, wanted_tokens
 from reader.search.spelling import Speller, correct
 from reader.search.store import compare_late
+from reader.search.tuning import Tuning
 from reader.search.writing import Opened
 
 _FIRST = 10  # results in which one document may not crowd out the others
@@ -138,18 +139,20 @@ class Engine:
         if not found.matched and typing:
             corrected, parsed = self._understand(query, text, typing=False)
             found = self._find(parsed, query)
-        shown = [section for section in found.matched if self._passes(section, query)]
+        total = len(found.matched)
+        if _filtered(query):
+            total = sum(self._passes(section, query) for section in found.matched)
         hits = self._hits(_spread(found.scored, self._corpus.documents), parsed, query.limit)
         return Results(
             query=query.text,
             corrected=corrected,
-            total=len(shown),
+            total=total,
             milliseconds=round((time.perf_counter() - began) * 1000, 2),
             hits=hits,
             entry=self._entry(parsed, text),
             counts_by_type=self._counts(found.matched, self._corpus.types),
             counts_by_audience=self._counts(found.matched, self._corpus.audiences),
-            suggestions=() if shown else self._suggestions(text),
+            suggestions=() if total else self._suggestions(text),
         )
 
     def hits_words(self, text: str) -> tuple[str, ...]:
@@ -177,8 +180,7 @@ class Engine:
         return corrected, parse(corrected or text, self.lexicon)
 
     def _find(self, parsed: Parsed, query: Query) -> Ranking:
-        filtered = query.document or query.leukemia_type or query.audience
-        passes = partial(self._passes, query=query) if filtered else None
+        passes = partial(self._passes, query=query) if _filtered(query) else None
         return rank(parsed, self._corpus, self._tuning, passes=passes)
 
     def _passes(self, section: int, query: Query) -> bool:
@@ -256,6 +258,10 @@ class Engine:
                 near.extend(self.speller.completions(plain[:4], 2))
         common = ("leukemia", "treatment", "side effects")
         return tuple(dict.fromkeys((*near, *(() if near else common))))[:6]
+
+
+def _filtered(query: Query) -> bool:
+    return bool(query.document or query.leukemia_type or query.audience)
 
 
 def _strong(parsed: Parsed) -> dict[str, tuple[int, float]]:

@@ -7,16 +7,18 @@ of postings it holds. One instance may be used from several threads.
 # mypy: disable-error-code="no-untyped-call"
 # Whoosh has no annotations.
 
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from reader.search.columns import Columns
 from reader.search.lexicon import MARK, Lexicon
 from reader.search.query import Unit
-from reader.search.ranking import UnitScores
+from reader.search.tuning import UnitScores
 from reader.search.writing import Opened
 
 _MOST_KEPT = 3_000_000  # postings
@@ -73,6 +75,7 @@ class IndexCorpus:
         self._read_texts: OrderedDict[int, Analysed] = OrderedDict()
         self._total = 0
         self.kept_units: dict[Unit, UnitScores] = {}
+        self.kept_norms: dict[tuple[float, float, float], list[float]] = {}
 
     def close(self) -> None:
         """Let go of the files."""
@@ -103,11 +106,13 @@ class IndexCorpus:
     def has_phrase(self, terms: Sequence[str], section: int) -> bool:
         """Whether `terms` stand one after the other in the section's heading or text."""
         wanted = f" {' '.join(terms)} "
-        card = self.card(section)
+        rough = _rough(tuple(terms))
         folder = self._lexicon.folder
-        return any(
-            wanted in f" {' '.join(folder.terms(card[part]))} " for part in ("text", "heading")
-        )
+        card = self.card(section)
+        for part in (card["text"], card["heading"]):
+            if rough.search(part.lower()) and wanted in f" {' '.join(folder.terms(part))} ":
+                return True
+        return False
 
     def analysed(self, section: int) -> "Analysed":
         """The section's text as words; the latest are kept."""
@@ -147,6 +152,20 @@ class IndexCorpus:
                     weights.append(matcher.weight())
                     matcher.next()
         return numbers, weights
+
+
+@lru_cache(maxsize=64)
+def _rough(terms: tuple[str, ...]) -> re.Pattern[str]:
+    """What any text (in small letters) with `terms` in a row matches: the words' beginnings.
+
+    Two letters, e written British as well: all forms of a word share them. It spares most texts
+    the folding of every word.
+    """
+    starts = (
+        term[:2].lower().replace("e", "(?:[ao]e|e)") if term.isascii() and term.isalpha() else ""
+        for term in terms
+    )
+    return re.compile(r"[\W_]+".join(rf"{start}[\w'’(;)]*" for start in starts))
 
 
 def _read_blocks(
