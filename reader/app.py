@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -181,9 +182,23 @@ def library_opener(
     def open_it(progress: Progress) -> "Library":
         from reader.library.shelf import open_library  # noqa: PLC0415
 
-        return open_library(options.folders(places, site), places=places, progress=progress)
+        if site.updates.folder is not None:
+            from reader.library.packs import take_updates  # noqa: PLC0415 - few sites have them
+
+            take_updates(places, site)
+        return open_library(folders_of(options, places, site), places=places, progress=progress)
 
     return open_it
+
+
+def folders_of(options: "Options", places: Places, site: Site) -> list[Path]:
+    """The folders that the window shows now: those of this run, and the site's newer documents."""
+    folders = options.folders(places, site)
+    if site.updates.folder is None:
+        return folders
+    from reader.library.packs import folders_with_pack  # noqa: PLC0415 - few sites have them
+
+    return folders_with_pack(folders, places, site)
 
 
 def index_command(options: "Options", places: Places, site: Site) -> list[str]:
@@ -191,7 +206,7 @@ def index_command(options: "Options", places: Places, site: Site) -> list[str]:
     from reader.ui.search.keeper import index_command as command  # noqa: PLC0415 - after paint
 
     arguments = ["--only"]
-    for folder in options.folders(places, site):
+    for folder in folders_of(options, places, site):
         arguments += ["--library", str(folder.absolute())]
     if options.data_dir is not None:
         arguments += ["--data-dir", str(options.data_dir.absolute())]

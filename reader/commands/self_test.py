@@ -143,9 +143,10 @@ def _internet_sockets() -> int:
             if target.startswith("socket:["):
                 own.add(target[8:-1])
         tables = [Path(f"/proc/self/net/{kind}") for kind in ("tcp", "tcp6", "udp", "udp6")]
-        rows = [line.split() for one in tables if one.is_file() for line in one.open()]
+        texts = [one.read_text("ascii", "replace") for one in tables if one.is_file()]
     except OSError:
         return 0
+    rows = [line.split() for text in texts for line in text.splitlines()]
     return sum(1 for row in rows if len(row) > 9 and row[9] in own)
 
 
