@@ -139,8 +139,9 @@ def _files(offered: Iterable[Path], refused: list[Refused]) -> Iterator[Path]:
     """The files among `offered`; of folders, those that look like documents."""
     for path in offered:
         if path.is_dir():
-            found = list(_inside(path))
-            if not found:
+            before = len(refused)
+            found = list(_inside(path, refused))
+            if not found and len(refused) == before:
                 refused.append(Refused(path, "There is no .md or .txt file in this folder."))
             if len(found) > MOST_FILES:
                 reason = f"It holds more than {MOST_FILES} documents; choose a smaller folder."
@@ -153,9 +154,13 @@ def _files(offered: Iterable[Path], refused: list[Refused]) -> Iterator[Path]:
             refused.append(Refused(path, "There is no such file."))
 
 
-def _inside(folder: Path) -> Iterator[Path]:
+def _inside(folder: Path, refused: list[Refused]) -> Iterator[Path]:
+    def tell(error: OSError) -> None:
+        reason = f"This folder could not be read: {error.strerror}."
+        refused.append(Refused(Path(error.filename), reason))
+
     # Links to folders are not followed: a folder may hold a link to itself.
-    for where, folders, names in os.walk(folder, followlinks=False):
+    for where, folders, names in os.walk(folder, onerror=tell, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(where, name)

@@ -293,6 +293,8 @@ class MainWindow(QMainWindow):
             [(h.section, h.text, h.level) for h in page.headings] if page else [],
             [(link.href, link.text) for link in page.links] if page else [],
         )
+        if page:
+            self.side_pane.mark_heading(self.desk.page.top_section)
         name = self.services.site.name
         title = page.title if page else self.desk.room_name
         self.setWindowTitle(f"{title} – {name}" if title else name)

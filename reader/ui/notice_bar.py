@@ -20,6 +20,7 @@ class NoticeBar(QFrame):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("How far the work is"))
         self.bar.setMaximumWidth(240)
+        self.bar.setTextVisible(False)  # its number would stand on two grounds at once
         self.act = push_button("", self._act)
         self.act.hide()
         self._handler: Callable[[], object] | None = None

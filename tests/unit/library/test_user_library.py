@@ -118,3 +118,19 @@ def test_no_half_copy_is_left_when_the_user_stops(library: UserLibrary, mine: Pa
         library.add([mine], progress=Recorder(stop_after=3))
     assert len(library.documents()) == 2
     assert not list(library.folder.glob(".*"))
+
+
+def test_a_folder_that_cannot_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "closed"
+    folder.mkdir()
+
+    def refuse(path: object) -> object:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    # An administrator may read everything, so the refusal itself is played.
+    monkeypatch.setattr("os.scandir", refuse)
+    (refused,) = UserLibrary(tmp_path / "own").add([folder]).refused
+    assert refused.original == folder
+    assert "could not be read" in refused.reason
