@@ -2,7 +2,6 @@
 
 from html.parser import HTMLParser
 
-
 _INLINE = frozenset(("a", "b", "code", "em", "i", "img", "span", "strong", "sub", "sup"))
 
 

@@ -10,7 +10,18 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 READER = ROOT / "reader"
-GROUND = ("paths", "settings", "site", "site_kiosk", "kiosk_pin", "notices", "themes", "errors", "progress", "options")
+GROUND = (
+    "paths",
+    "settings",
+    "site",
+    "site_kiosk",
+    "kiosk_pin",
+    "notices",
+    "themes",
+    "errors",
+    "progress",
+    "options",
+)
 ROOMS = ("search", "rendering", "notebook")
 FLOORS = {
     **dict.fromkeys(GROUND, 0),
