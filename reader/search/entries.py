@@ -30,6 +30,8 @@ _AFTER_IS = frozenset(
     ("a", "an", "the", "when", "one", "any", "used", "another", "called", "made", "cancer", "also",
      "drugs", "cells", "tests", "medicines", "treatment", "given", "types")
 )  # fmt: skip
+_LABEL = re.compile(r"^[ \t\-•*]*([^\n:.]{2,80}):[ \t]+(?:[^\s:]+[ \t]+){4}", re.MULTILINE)
+_LABELLED = 1.0  # "Blood smear: a sample of blood is looked at …"
 _CALLED = re.compile(r"\b(?:called|known as|termed|named|referred to as)\s+(?:the\s+|an?\s+)?")
 
 
@@ -231,6 +233,8 @@ def _told(section: Section, lexicon: Lexicon) -> dict[str, float]:
         if subject:
             weight = 2.0 if number == 0 else (1.5 if number <= 2 else 1.0)
             _tell(told, subject, lexicon, weight)
+    for match in _LABEL.finditer(text):
+        _tell(told, match.group(1), lexicon, _LABELLED)
     for match in (*_CALLED.finditer(heading), *_CALLED.finditer(text)):
         rest = _SENTENCE.split(match.string[match.end() : match.end() + 60], maxsplit=1)[0]
         _tell(told, " ".join(rest.split()[:4]), lexicon, 1.0)

@@ -16,6 +16,7 @@ from reader.search.tuning import Corpus, Tuning, Weights
 _CANDIDATES = 800  # sections that are weighed in full
 _NEAR = 30  # of them, those whose words are looked at one by one
 _FEW = 10  # answers; where there are no more, half an answer is shown as well
+_IN_HEADING = 2.0  # what an explanation in the heading weighs in `told`
 _READ = 5_000  # texts in which a quoted phrase is looked for
 
 
@@ -176,11 +177,17 @@ def _headed(
     if not total:
         return {}
     exact = tuning.headed_exact if len(parsed.units) > 1 else tuning.headed_exact_alone
-    return {
-        section: (weight / total) ** tuning.headed_power
-        * (1.0 - exact + exact * min(1.0, count[section] / max(1, corpus.heads[section])))
-        for section, weight in named.items()
-    }
+    # A heading that says what the thing is names much besides and is still about that thing.
+    explained = (
+        corpus.postings("told", parsed.units[0].tokens[0][0]) if len(parsed.units) == 1 else {}
+    )
+    found = {}
+    for section, weight in named.items():
+        share = min(1.0, count[section] / max(1, corpus.heads[section]))
+        if explained.get(section, 0.0) >= _IN_HEADING:
+            share = max(share, tuning.headed_explains)
+        found[section] = (weight / total) ** tuning.headed_power * (1.0 - exact + exact * share)
+    return found
 
 
 def _told(parsed: Parsed, corpus: Corpus, tuning: Tuning, candidates: set[int]) -> dict[int, float]:

@@ -74,4 +74,5 @@ class Tuning:
     headed_exact_alone: float = 0.83
     headed_power: float = 1.27
     headed_strength: float = 0.41
+    headed_explains: float = 0.6
     headed_least: float = 0.79
