@@ -137,7 +137,7 @@ def citation(document: "Document", section: str = "") -> str:
     from reader.library.dates import in_words  # noqa: PLC0415 - after first paint
 
     heading = next((s.heading for s in document.sections if s.id == section), "")
-    parts = [document.citation or document.source, f"“{document.title}”"]
+    parts = [(document.citation or document.source).rstrip(". "), f"“{document.title}”"]
     if heading and heading != document.title:
         parts.append(f"“{heading}”")
     if document.last_reviewed is not None:
