@@ -1,6 +1,7 @@
 """A session at the shared screen, by finger: what appears, how large it is, and how it ends."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.library.model import Basis, Document
 from reader.paths import Places
 from reader.site_kiosk import Kiosk
 from reader.ui.kiosk import paper_slip
@@ -20,6 +22,7 @@ from reader.ui.kiosk.counts import Counts
 from reader.ui.kiosk.guard import LONG_PRESS_MS
 from reader.ui.kiosk.idle import IdleClock
 from reader.ui.kiosk.paper_slip import list_sheet, print_quietly
+from reader.ui.kiosk.parcels import addresses_of
 from reader.ui.kiosk.series import BYTES_A_CODE, MOST_CODES, as_series, codes_needed
 from reader.ui.kiosk.shell import KioskWindow
 from reader.ui.kiosk.sizes import finger_sizes
@@ -562,3 +565,11 @@ def test_counts_add_up_over_days(tmp_path: Path) -> None:
         "2026-11-21,page basics,2",
         "2026-11-21,sessions,2",
     ]
+
+
+def test_a_page_without_an_address_names_its_originals() -> None:
+    basis = [Basis(n, n, f"https://{n}.example", None) for n in ("one", "two", "one")]
+    document = Document("d", "D", Path("d.md"), "", based_on=tuple(basis))
+    assert addresses_of(document) == ("https://one.example", "https://two.example")
+    assert addresses_of(replace(document, url="https://own.example")) == ("https://own.example",)
+    assert addresses_of(replace(document, based_on=())) == ()

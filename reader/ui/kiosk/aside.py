@@ -7,19 +7,18 @@ MOST_KEPT = 50
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A place on the list: where it is, what it is called, who says it, and its web address."""
+    """A place on the list: where it is, what it is called, who says it, and its addresses."""
 
     href: str
     title: str
     heading: str = ""
     source: str = ""
-    address: str = ""
+    addresses: tuple[str, ...] = ()  # on the web: its own, else those of what it rests on
 
     def in_words(self) -> str:
         """The place as it is taken along: title, heading, source, address."""
-        return "\n".join(line for line in (self.title, self.heading, self.source) if line) + (
-            f"\n{self.address}" if self.address else ""
-        )
+        lines = (self.title, self.heading, self.source, *self.addresses)
+        return "\n".join(line for line in lines if line)
 
 
 class Aside:

@@ -20,13 +20,22 @@ if TYPE_CHECKING:
 
 EDGES_PX = 28  # of a button in the bar, beside its letters
 NARROWEST_PX = 480
+TRAY_COLUMNS = 5
 LEAST_PX, MOST_PX = 12, 24  # letters under the bar's pictures
 TOOL_PX = 15
 FIND_PX = 28
 KEY_SHARE = 0.42  # of a key's height
 
 
-def dress(places: Places, look: Look, *, sizes: Sizes, bar_px: int, tools: Sequence[str]) -> None:
+def dress(
+    places: Places,
+    look: Look,
+    *,
+    sizes: Sizes,
+    bar_px: int,
+    tray_px: int,
+    tools: Sequence[str],
+) -> None:
     """Colours, fonts and sizes of the whole application; `tools` are labels beside the page."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)  # noqa: S101 - there is a window
@@ -43,6 +52,7 @@ def dress(places: Places, look: Look, *, sizes: Sizes, bar_px: int, tools: Seque
         "key": sizes.key - 6,
         "keytext": round(sizes.key * KEY_SHARE),
         "bartext": bar_px,
+        "traytext": tray_px,
         "tooltext": TOOL_PX,
         "hugetext": look.px(44),
         "counttext": look.px(72),
@@ -99,16 +109,19 @@ class Wardrobe:
     def wear(self, look: Look, width: int) -> bool:
         """Put `look` on a window of this width; whether anything changed."""
         shell, main = self._shell, self._shell.sizes.main
-        labels = [button.text() for button in shell.bar.buttons.values()]
-        room = max(width, NARROWEST_PX) // len(labels) - EDGES_PX
-        bar_px = letters_that_fit(labels, look=look, width=room)
-        if (look, bar_px) == self._worn:
+        width = max(width, NARROWEST_PX)
+        bar = [button.text() for button in shell.bar.buttons.values()]
+        bar_px = letters_that_fit(bar, look=look, width=width // len(bar) - EDGES_PX)
+        trays = [button.text() for tray in shell.trays.values() for button in tray.all_buttons()]
+        room = width // TRAY_COLUMNS - EDGES_PX
+        tray_px = letters_that_fit(trays, look=look, width=room)
+        if (look, bar_px, tray_px) == self._worn:
             return False
-        self._worn, self._look = (look, bar_px), look
+        self._worn, self._look = (look, bar_px, tray_px), look
         shell.desk.home.undress()
         tools = [button.text() for button in shell.reading.buttons.values()]
         places, ratio = shell.services.places, shell.devicePixelRatioF()
-        dress(places, look, sizes=shell.sizes, bar_px=bar_px, tools=tools)
+        dress(places, look, sizes=shell.sizes, bar_px=bar_px, tray_px=tray_px, tools=tools)
         colour_icons(places, look, actions=shell.actions_by_id, main=main, ratio=ratio)
         shell.bar.set_size(main)
         shell.reading.set_size(main)

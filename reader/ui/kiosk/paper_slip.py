@@ -57,7 +57,7 @@ def list_sheet(aside: Aside, program: str) -> Sheet:
     parts = [f"<h1>{escape(title)}</h1>"]
     for place in aside.places:
         lines = [f"<b>{escape(place.heading or place.title)}</b>"]
-        lines += [escape(line) for line in (place.title, place.source, place.address) if line]
+        lines += [escape(line) for line in (place.title, place.source, *place.addresses) if line]
         parts.append(f"<p>{'<br>'.join(lines)}</p>")
     parts.append(f"<h2>{escape(_words('My questions'))}</h2>")
     parts += ["<p>&nbsp;</p><hr>"] * LINES_FOR_NOTES

@@ -1,5 +1,6 @@
 """From what is in view to what can be kept or taken along."""
 
+from reader.library.model import Document
 from reader.ui import addresses
 from reader.ui.desk import Desk
 from reader.ui.kiosk.aside import Aside, Kept
@@ -31,18 +32,24 @@ def place_in_view(desk: Desk) -> Kept | None:
         document.title,
         heading if heading != document.title else "",
         document.source,
-        document.url,
+        addresses_of(document),
     )
+
+
+def addresses_of(document: Document) -> tuple[str, ...]:
+    """Where the document can be read on the web: its own address, else its originals'."""
+    own = (document.url,) if document.url else ()
+    return own or tuple(dict.fromkeys(basis.url for basis in document.based_on if basis.url))
 
 
 def make_parcel(desk: Desk, aside: Aside) -> Parcel:
     """What can be taken along now: the page in view, and the list."""
     place = place_in_view(desk)
     if place is None:
-        return Parcel(desk.tr("Take it along"), "", "", aside.in_words(), len(aside))
+        return Parcel(desk.tr("Take it along"), (), "", aside.in_words(), len(aside))
     title = f"{place.title} – {place.heading}" if place.heading else place.title
     text = f"{place.in_words()}\n\n{_section_text(desk)}"
-    return Parcel(title, place.address, text, aside.in_words(), len(aside))
+    return Parcel(title, place.addresses, text, aside.in_words(), len(aside))
 
 
 def _section_text(desk: Desk) -> str:

@@ -121,7 +121,9 @@ class KioskWindow(QWidget):
     def _build_trays(self) -> None:
         self.trays = make_trays()
         lower = self.actions_by_id["lower"]
-        self.lower_button = push_button(words("Move the choices down"), lower.trigger)
+        self.lower_button = push_button(
+            self.tr("Lower down"), lower.trigger, name=words("Move the choices down")
+        )
         self.lower_button.setCheckable(True)
         self.trays["text-size"].add(self.lower_button)
 

@@ -19,7 +19,7 @@ class Parcel:
     """What can be taken along now. `words` is the text in view; `listed` the list's."""
 
     title: str
-    address: str
+    addresses: tuple[str, ...]
     words: str
     listed: str
     count: int  # of places on the list
@@ -34,9 +34,10 @@ class TakeAlong(Overlay):
 
     def __init__(self, host: QWidget, *, printing: bool) -> None:
         super().__init__(host)
-        self._parcel = Parcel("", "", "", "", 0)
+        self._parcel = Parcel("", (), "", "", 0)
         self.codes: tuple[str, ...] = ()
         self._at = 0
+        self._words = ""
         self.heading = text_label("", "title")
         self.explained = text_label("", "lead")
         self.code = QLabel()
@@ -75,16 +76,18 @@ class TakeAlong(Overlay):
         self._parcel = parcel
         self.heading.setText(parcel.title)
         reading = bool(parcel.words)
-        for button in (self.of_address, self.of_words):
-            button.setVisible(reading)
+        self.of_words.setVisible(reading)
+        self.of_address.setVisible(bool(parcel.addresses))
         self.of_list.setVisible(parcel.count > 0)
         label = self.tr("My list ({0})").format(parcel.count)
         self.of_list.setText(label)
         self.of_list.setAccessibleName(label)
         self.printed.setVisible(self._printing and reading)
         self.list_printed.setVisible(self._printing and parcel.count > 0)
-        if reading:
+        if parcel.addresses:
             self._show_address()
+        elif reading:
+            self._show_words()
         else:
             self._show_list()
         self.cover()
@@ -95,7 +98,7 @@ class TakeAlong(Overlay):
 
     def forget(self) -> None:
         """Hold nothing."""
-        self._parcel = Parcel("", "", "", "", 0)
+        self._parcel = Parcel("", (), "", "", 0)
         self.hide()
         self.heading.setText("")
         self.of_list.setText("")
@@ -103,11 +106,7 @@ class TakeAlong(Overlay):
         self._show("", ())
 
     def _show_address(self) -> None:
-        address = self._parcel.address
-        if address:
-            self._show(self.tr("Scan the code with your phone: {0}").format(address), (address,))
-        else:
-            self._show(self.tr("This page has no address on the web. Its words can be taken."), ())
+        self._show("", self._parcel.addresses)
 
     def _show_words(self) -> None:
         self._show_text(self._parcel.words)
@@ -135,10 +134,17 @@ class TakeAlong(Overlay):
             self._show(words.format(len(codes)), codes)
 
     def _show(self, words: str, codes: tuple[str, ...]) -> None:
-        self.explained.setText(words.replace("/", "/\u200b") if codes else words)
+        self._words = words
         self.codes = codes
         self._at = 0
         self._draw()
+
+    def _at_this_address(self) -> str:
+        if not self.codes:
+            return ""
+        # A zero-width space lets a long address wrap after its slashes.
+        address = self.codes[self._at].replace("/", "/\u200b")
+        return self.tr("Scan the code with your phone: {0}").format(address)
 
     def _step(self, steps: int) -> None:
         self._at = max(0, min(self._at + steps, len(self.codes) - 1))
@@ -150,6 +156,7 @@ class TakeAlong(Overlay):
             part.setVisible(several)
         self.before.setEnabled(self._at > 0)
         self.after.setEnabled(self._at < len(self.codes) - 1)
+        self.explained.setText(self._words or self._at_this_address())
         self.code.setVisible(bool(self.codes))
         if not self.codes:
             self.code.clear()

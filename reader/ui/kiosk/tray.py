@@ -50,6 +50,10 @@ class Tray(QFrame):
         self._row.addWidget(button, 1)
         return button
 
+    def all_buttons(self) -> list[QPushButton]:
+        """Every button of the row."""
+        return self.findChildren(QPushButton)
+
     def press(self, value: object) -> None:
         """Show which choice holds."""
         for one, button in self.buttons.items():
