@@ -22,7 +22,7 @@ from reader.ui.search.nothing import NothingFound, NothingPage, WordsButton
 from reader.ui.search.results_view import ResultsView
 from reader.ui.search.rows import Row
 
-HEAD_SHARE = 0.45  # of the height, for what stands above the results
+HEAD_SHARE = 0.5  # of the height, for what stands above the results
 
 
 class ResultsPanel(QFrame):
@@ -80,6 +80,8 @@ class ResultsPanel(QFrame):
             self.filters,
         ):
             lines.addWidget(widget)
+        # Qt would hold the head to the height of its words in the narrowest column.
+        inside.setMinimumHeight(1)
         self._inside = inside
         self._head = QScrollArea()
         self._head.setProperty("role", "pane-area")
@@ -114,6 +116,11 @@ class ResultsPanel(QFrame):
             return
         wanted = layout.totalHeightForWidth(width)
         self._head.setFixedHeight(max(1, min(wanted, round(self.height() * HEAD_SHARE))))
+
+    @property
+    def head_is_whole(self) -> bool:
+        """Whether nothing above the results has to be scrolled to."""
+        return self._inside.height() <= self._head.height()
 
     def follow(self, before: QWidget) -> None:
         """Tab comes here from `before`, goes from top to bottom, then on as it did."""
