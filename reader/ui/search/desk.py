@@ -3,21 +3,22 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.ui.background import Runner
 from reader.ui.desk import Desk
 from reader.ui.looks import Look
+from reader.ui.search.answers import AnswerBoard
 from reader.ui.search.asker import Answer, Asker, Question
+from reader.ui.search.field_keys import FieldKeys
 from reader.ui.search.filters import Filters
 from reader.ui.search.keeper import Answering, IndexKeeper, State
-from reader.ui.search.nothing import NothingFound, WayOn
+from reader.ui.search.nothing import WayOn
 from reader.ui.search.page_hits import PageHits
 from reader.ui.search.panel import ResultsPanel
 from reader.ui.search.recent import RecentList, RecentSearches
-from reader.ui.search.rows import Row, hit_row, make_rows, marker
+from reader.ui.search.rows import Row
 from reader.ui.search.strip import IndexStrip
 
 if TYPE_CHECKING:
@@ -46,7 +47,6 @@ class SearchDesk(QObject):
         self._field = field
         self._window = window
         self._library: Library | None = None
-        self._ways: Callable[[], Sequence[WayOn]] = tuple
         self._filters = self._inherited = Filters()
         self._as_written = False
         self._enter = False  # Enter was pressed before there was an answer
@@ -60,7 +60,8 @@ class SearchDesk(QObject):
         self.panel = ResultsPanel(desk.look)
         self.strip = IndexStrip()
         self.recent = RecentSearches(services.preferences, kiosk=services.kiosk)
-        self.recent_list = RecentList(field, window)
+        self._keys = FieldKeys(field, self.recent, window)
+        self._board = AnswerBoard(self.panel, self)
         self.keeper = IndexKeeper(services.places, services.runner, services.index_command, self)
         self._asker = Asker(self._runner, self)
         self._hits = PageHits(desk, self._runner, self)
@@ -69,9 +70,8 @@ class SearchDesk(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        field, panel, keeper = self._field, self.panel, self.keeper
-        field.installEventFilter(self)
-        field.textChanged.connect(self.typed)
+        panel, keeper, keys = self.panel, self.keeper, self._keys
+        self._field.textChanged.connect(self.typed)
         keeper.answering_changed.connect(self._asker.set_answering)
         keeper.answering_changed.connect(lambda _answering: self._ask_again())
         keeper.state_changed.connect(self._state_changed)
@@ -89,15 +89,17 @@ class SearchDesk(QObject):
         panel.nothing.words_chosen.connect(self.search_for)
         panel.nothing.place_chosen.connect(self._go_on)
         panel.nothing.filters_dropped.connect(lambda: self._filter(audience="", leukemia_type=""))
-        self.recent_list.chosen.connect(self.search_for)
-        self.recent_list.cleared.connect(self.recent.clear)
+        keys.moved.connect(self._move)
+        keys.entered.connect(self._entered)
+        keys.chosen.connect(self.search_for)
+        keys.announced.connect(self.announced)
 
     # What the window tells ---------------------------------------------------------------------
 
     def set_library(self, library: "Library", ways: Callable[[], Sequence[WayOn]]) -> None:
         """Search `library`; `ways` gives places to browse where nothing was found."""
         self._library = library
-        self._ways = ways
+        self._board.set_library(library, ways)
         self._answer = None
         self._failures = 0
         self.panel.filters.set_types(library.taxonomy.types)
@@ -106,7 +108,7 @@ class SearchDesk(QObject):
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
         self.panel.set_look(look)
-        self.recent_list.hide()
+        self._keys.list.hide()
 
     def set_audience(self, audience: str) -> None:
         """The switch stands at `audience` ("" not chosen yet)."""
@@ -155,7 +157,7 @@ class SearchDesk(QObject):
         self._as_written = self._enter = self._moved = False
         self._limit = SETTLED
         self._opened.clear()
-        self.recent_list.hide()
+        self._keys.list.hide()
         if not self.words:
             self._end()
             return
@@ -241,6 +243,11 @@ class SearchDesk(QObject):
         return self._asker.answering
 
     @property
+    def recent_list(self) -> RecentList:
+        """What was searched before, under the empty field."""
+        return self._keys.list
+
+    @property
     def answer(self) -> Answer | None:
         """What the list shows."""
         return self._answer
@@ -250,71 +257,20 @@ class SearchDesk(QObject):
         if not self.active or self._library is None:
             return
         if answer.question.document:
-            self._show_document(answer)
+            self.announced.emit(self._board.show_document(answer))
             return
-        results, question = answer.results, answer.question
+        question = answer.question
         again = self._answer is not None and self._answer.question.text == question.text
         moved = self._moved or self.panel.results.hasFocus()
         chosen = self.panel.results.row() if again and moved else None
         self._answer = answer
-        self.panel.show_filters(
-            Filters(question.audience, question.leukemia_type),
-            dict(results.counts_by_audience),
-            dict(results.counts_by_type),
-        )
-        self.panel.show_correction(results.corrected or "", question.text)
-        if results.hits:
-            self._show_hits(answer, chosen)
-        else:
-            self._show_nothing(answer)
+        self._board.show(answer, chosen)
         self.answer_shown.emit(answer)
         if not question.typing:
-            self.announced.emit(self._said(answer))
+            self.announced.emit(self._board.said(answer))
         if self._enter and not question.typing:
             self._enter = False
             self._open_chosen()
-
-    def _show_hits(self, answer: Answer, chosen: Row | None) -> None:
-        assert self._library is not None  # noqa: S101 - asked by the caller
-        rows = make_rows(answer.results, self._library)
-        self.panel.show_rows(rows, self._count(answer.results.total))
-        view = self.panel.results
-        if chosen is not None and chosen in rows:
-            view.choose(rows.index(chosen))
-        else:
-            view.choose_first()
-
-    def _show_nothing(self, answer: Answer) -> None:
-        assert self._library is not None  # noqa: S101 - asked by the caller
-        results, question = answer.results, answer.question
-        entry: WayOn | None = None
-        rows = make_rows(results, self._library)
-        if rows and rows[0].kind == "entry":
-            entry = WayOn(f"{rows[0].where}: {rows[0].heading}", rows[0].href)
-        filtered = bool(question.audience or question.leukemia_type)
-        hidden = sum(count for _, count in results.counts_by_audience) if filtered else 0
-        self.panel.show_nothing(
-            NothingFound(
-                question.text[:120],
-                results.suggestions,
-                near=_any_near(question.text, results.suggestions),
-                entry=entry,
-                hidden=hidden,
-                ways=tuple(self._ways()),
-            )
-        )
-
-    def _count(self, total: int) -> str:
-        return self.tr("1 result") if total == 1 else self.tr("{0} results").format(total)
-
-    def _said(self, answer: Answer) -> str:
-        results = answer.results
-        if not results.hits:
-            return self.panel.nothing.said
-        corrected = ""
-        if results.corrected:
-            corrected = self.tr("Showing results for {0}.").format(results.corrected) + " "
-        return corrected + self._count(results.total)
 
     def _not_answered(self) -> None:
         """The index went wrong while it was asked: open it again, once; a plain scan meanwhile."""
@@ -377,61 +333,14 @@ class SearchDesk(QObject):
         if href.startswith("place:"):
             self.leave()
 
-    def _show_document(self, answer: Answer) -> None:
-        """Put a document's further sections where its “more” row stands."""
-        assert self._library is not None  # noqa: S101 - asked by the caller
-        model = self.panel.results.results
-        document = answer.question.document
-        known = {(row.document, row.section) for row in model.rows}
-        at = next(
-            (n for n, r in enumerate(model.rows) if r.kind == "more" and r.document == document), -1
-        )
-        if at < 0:
-            return
-        marked = marker(answer.results)
-        rows = [
-            hit_row(hit, self._library, marked=marked, level=1)
-            for hit in answer.results.hits
-            if (hit.document, hit.section) not in known
-        ]
-        model.remove(at)
-        model.insert(at, rows)
-        self.panel.results.choose(at)
-        self.announced.emit(self._count(len(rows)))
-
     # The field's keys --------------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The field's arrows choose a result, Enter opens it, Esc empties the field."""
-        kind = event.type()
-        if watched is not self._field:
-            return False
-        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(event)
-        if kind == QEvent.Type.FocusOut:
-            self.recent_list.hide()
-        elif kind == QEvent.Type.MouseButtonRelease and not self._field.text():
-            self._show_recent()
-        return False
-
-    def _key(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        steps = _STEPS.get(Qt.Key(key), 0)
-        if self.recent_list.isVisible():
-            return self._recent_key(key, steps)
-        if steps and not self._field.text():
-            self._show_recent()
-            return self.recent_list.isVisible()
-        if steps and self.panel.has_rows:
+    def _move(self, steps: int) -> None:
+        if self.panel.has_rows:
             self._moved = True
             self.panel.results.move_by(steps)
             row = self.panel.results.row()
             self.announced.emit(row.spoken if row is not None else "")
-            return True
-        if key in _ENTER and self.words:
-            self._entered()
-            return True
-        return False
 
     def _entered(self) -> None:
         settled = self._answer is not None and not self._answer.question.typing
@@ -444,32 +353,3 @@ class SearchDesk(QObject):
 
     def _answer_is_new(self) -> bool:
         return self._answer is not None and self._answer.question.text == self.words
-
-    def _recent_key(self, key: int, steps: int) -> bool:
-        if steps:
-            self.announced.emit(self.recent_list.move_by(1 if steps > 0 else -1))
-            return True
-        if key in _ENTER:
-            return self.recent_list.open_current()
-        if key == Qt.Key.Key_Escape:
-            self.recent_list.hide()
-            return True
-        return False
-
-    def _show_recent(self) -> None:
-        self.recent_list.show_words(self.recent.words())
-
-
-def _any_near(text: str, suggestions: Sequence[str]) -> bool:
-    """Whether a suggestion begins as a word of `text` does: then it may be what was meant."""
-    starts = {word[:1].lower() for word in text.split()}
-    return any(suggestion[:1].lower() in starts for suggestion in suggestions)
-
-
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_STEPS = {
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_PageDown: 4,
-    Qt.Key.Key_PageUp: -4,
-}

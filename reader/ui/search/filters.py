@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from reader.library.taxonomy import LeukemiaType
+from reader.ui.plurals import counted
 from reader.ui.search.flow import FlowLayout
 
 
@@ -82,11 +83,10 @@ class FilterBar(QWidget):
     def _label(self, chip: QPushButton, name: str, count: int, *, on: bool) -> None:
         chip.setChecked(on)
         chip.setText(f"{name} · {count}" + ("  ✕" if on else ""))
-        chip.setAccessibleName(
-            self.tr("Only {0}: {1} results. Press to take this filter off.").format(name, count)
-            if on
-            else self.tr("Only {0}: {1} results").format(name, count)
-        )
+        spoken = counted(self.tr("Only {0}: %n result(s)", "", count), count).format(name)
+        if on:
+            spoken += ". " + self.tr("Press to take this filter off.")
+        chip.setAccessibleName(spoken)
 
     def _fill_menu(self) -> None:
         """The menu is filled when it opens: while the reader types it would only cost time."""

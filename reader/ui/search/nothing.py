@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.controls import text_label
+from reader.ui.plurals import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,8 @@ class NothingPage(QScrollArea):
             self.said = self.tr("Nothing under these filters says “{0}”.").format(found.text)
         self._add_label(column, self.said)
         if found.hidden:
-            words = (
-                self.tr("Show the 1 result without filters")
-                if found.hidden == 1
-                else self.tr("Show the {0} results without filters").format(found.hidden)
-            )
-            self._add_button(column, words, self.filters_dropped.emit)
+            words = self.tr("Show the %n result(s) without filters", "", found.hidden)
+            self._add_button(column, counted(words, found.hidden), self.filters_dropped.emit)
         if found.entry is not None:
             entry = found.entry
             self._add_button(column, entry.label, partial(self.place_chosen.emit, entry.href))

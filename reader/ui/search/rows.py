@@ -12,11 +12,13 @@ from PySide6.QtCore import QCoreApplication
 from reader.library.dates import in_words
 from reader.library.model import WrittenFor
 from reader.ui import addresses
+from reader.ui.plurals import counted
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
     from reader.search.engine import Hit, Results
 
+tr = QCoreApplication.translate
 MOST_TYPES = 3  # named one by one
 DEFINITION = 200  # characters of an entry's card
 BEFORE_HIT = 48  # characters of a snippet before its first hit
@@ -52,7 +54,7 @@ class Row:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("search", text)
+    return tr("search", text)
 
 
 def make_rows(results: "Results", library: "Library", *, opened: Sequence[str] = ()) -> list[Row]:
@@ -71,7 +73,8 @@ def make_rows(results: "Results", library: "Library", *, opened: Sequence[str] =
     if results.total > sum(shown.values()) + sum(
         results.hits[number].more for number in last.values()
     ):
-        rows.append(Row("all", _tr("Show more of the {0} results").format(results.total)))
+        words = tr("search", "Show more of the %n result(s)", "", results.total)
+        rows.append(Row("all", counted(words, results.total)))
     return rows
 
 
@@ -111,9 +114,8 @@ def marker(results: "Results") -> re.Pattern[str] | None:
 
 
 def _more_row(hit: "Hit") -> Row:
-    words = (
-        _tr("1 more place in “{1}”") if hit.more == 1 else _tr("{0} more places in “{1}”")
-    ).format(hit.more, hit.title)
+    words = tr("search", "%n more place(s) in “{0}”", "", hit.more)
+    words = counted(words, hit.more).format(hit.title)
     return Row("more", words, document=hit.document, level=1)
 
 
@@ -180,7 +182,8 @@ def _entry_rows(entry: str | None, library: "Library") -> list[Row]:
         )
     elif kind == "trial":
         mentions = len(library.trial(value).mentions)
-        words = _tr("Named in {0} places here.").format(mentions) if mentions else ""
+        named = tr("search", "Named in %n place(s) here.", "", mentions)
+        words = counted(named, mentions) if mentions else ""
         row = Row("entry", value, f"trial:{value}", _tr("Clinical trial"), pieces=_plain(words))
     return [row] if row is not None else []
 
