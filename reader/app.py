@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
 from reader.errors import ReaderError
 from reader.paths import Places, find_places
@@ -220,7 +220,10 @@ def _open_page(window: MainWindow, wanted: str) -> None:
     name, _, section = wanted.partition("#")
     if window.library is None:
         once = Qt.ConnectionType.SingleShotConnection
-        window.library_ready.connect(lambda: window.desk.go(document_href(name, section)), once)
+        window.library_ready.connect(lambda: _open_page(window, wanted), once)
+    elif window.library.document(name) is None:
+        told = QCoreApplication.translate("app", "There is no document “{0}” in this library.")
+        window.notice.tell(told.format(name))
     else:
         window.desk.go(document_href(name, section))
 
@@ -236,8 +239,12 @@ def _open_at_start(window: MainWindow, options: "Options") -> None:
             QTimer.singleShot(SETTLE_MS, shoot)
 
     def shoot() -> None:
-        window.grab().save(str(options.screenshot))
+        written = window.grab().save(str(options.screenshot))
         window.close()
+        if not written:
+            line = f"leukemia-reader: {options.screenshot} could not be written."
+            print(f"{line} Choose another folder or name.", file=sys.stderr)
+            QCoreApplication.exit(2)
 
     if options.open or options.screenshot is not None:
         window.library_ready.connect(ready)

@@ -116,6 +116,9 @@ def _window(options: Options) -> int:
 
     from reader.screen import missing_screen
 
+    for folder in options.library:
+        if not folder.exists():
+            raise ReaderError(f"{folder}: there is no such file or folder.", "Check the path.")
     if why := missing_screen():
         raise ReaderError(
             f"{why}, so the window cannot open.",

@@ -155,6 +155,16 @@ def test_a_type_with_nothing_for_the_audience_says_so(window: MainWindow) -> Non
     assert "Nothing here is written for children" in window.desk.page.toPlainText()
 
 
+def test_a_page_that_is_not_there_is_told(window: MainWindow) -> None:
+    from reader.app import _open_page
+
+    _open_page(window, "nosuch#part")
+    assert "nosuch" in window.notice.label.text()
+    assert window.desk.on_home
+    _open_page(window, "basics")
+    assert window.desk.now is not None
+
+
 def test_the_start_page_says_what_this_is_before_it_asks(window: MainWindow) -> None:
     words = [label.text() for label in window.desk.home.findChildren(QLabel)]
     what = next(number for number, text in enumerate(words) if "information about" in text)

@@ -428,6 +428,23 @@ def test_without_a_screen_the_window_says_so_and_names_what_works(
 
 
 @LINUX_ONLY
+def test_a_folder_that_is_not_there_opens_no_window(tmp_path: Path) -> None:
+    done = child("--library", str(tmp_path / "nowhere"), QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "there is no such file or folder" in done.stderr
+
+
+def test_a_picture_that_cannot_be_written_is_told(run: Runner, tmp_path: Path) -> None:
+    done = child(
+        *("--only", "--library", str(run.folder / "documents"), "--data-dir", str(tmp_path / "u")),
+        *("--open", "nosuch", "--screenshot", str(tmp_path / "nowhere" / "window.png")),
+        QT_QPA_PLATFORM="offscreen",
+    )
+    assert done.returncode == 2
+    assert "window.png could not be written" in done.stderr
+
+
 def test_a_screen_chosen_for_qt_is_believed(monkeypatch: pytest.MonkeyPatch) -> None:
     from reader.screen import missing_screen
 
