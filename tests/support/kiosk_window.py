@@ -1,11 +1,12 @@
 """A shared screen over a small library, touched as people touch it."""
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Qt  # noqa: TID251 - drives the window
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer  # noqa: TID251 - drives the window
 from PySide6.QtGui import QAction, QTextDocument  # noqa: TID251
 from PySide6.QtTest import QTest  # noqa: TID251
 from PySide6.QtWidgets import (  # noqa: TID251
@@ -24,6 +25,7 @@ from reader.site import Features, Site
 from reader.site_kiosk import Kiosk
 from reader.ui.background import Runner
 from reader.ui.history import SessionPositions
+from reader.ui.kiosk.resetting import close_popups
 from reader.ui.kiosk.shell import USUAL, KioskWindow
 from reader.ui.preferences import Preferences
 from reader.ui.services import Services
@@ -131,6 +133,7 @@ class Visitor:
     def __init__(self, kiosk: KioskWindow, chance: random.Random) -> None:
         self._kiosk = kiosk
         self._chance = chance
+        self.seen: Counter[str] = Counter()
 
     def visit(self, acts: int) -> None:
         """One session from the first touch to its end."""
@@ -141,14 +144,33 @@ class Visitor:
             )()
             QApplication.processEvents()
             self._kiosk.course.guard.be_deaf(0)
+            self._look()
             if not self._kiosk.course.in_session:
                 return
         self.end()
+
+    def _look(self) -> None:
+        """What is in view; and that there is a way on from it."""
+        kiosk = self._kiosk
+        assert touchables(kiosk) or kiosk.welcome.isVisible(), "a dead end"
+        if not kiosk.course.guard.covered:
+            assert kiosk.bar.buttons["finish"].isVisible()
+        for name, there in (
+            ("page", kiosk.desk.reading),
+            ("results", kiosk.search is not None and kiosk.search.panel.has_rows),
+            ("countdown", kiosk.countdown.isVisible()),
+            ("take", kiosk.take.isVisible()),
+            ("contents", kiosk.contents.isVisible()),
+            ("kept", len(kiosk.aside) > 0),
+        ):
+            self.seen[name] += there
 
     def touch(self) -> None:
         """Press one of the buttons in sight."""
         buttons = touchables(self._kiosk)
         if buttons:
+            # A menu waits for its next touch: somebody touches beside it.
+            QTimer.singleShot(0, close_popups)
             tap(self._chance.choice(buttons))
 
     def anywhere(self) -> None:

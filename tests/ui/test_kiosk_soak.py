@@ -24,6 +24,7 @@ from tests.support.kiosk_window import (
 
 SEED = 20261121
 MOST_GROWTH = 1.05
+VISITED = ("page", "results", "countdown", "take", "contents", "kept")
 WARM_UP = 0.1  # of the sessions: caches fill, fonts are read
 
 
@@ -69,6 +70,7 @@ def soak(kiosk: KioskWindow, sessions: int) -> list[tuple[int, float]]:
             seen.append((number, megabytes() if Path("/proc/self/smaps_rollup").exists() else 0.0))
             widgets = widgets or len(kiosk.findChildren(QWidget))
     settle()
+    assert all(visitor.seen[what] for what in VISITED), visitor.seen
     assert len(kiosk.findChildren(QWidget)) <= widgets * 1.1, "widgets pile up"
     return seen
 

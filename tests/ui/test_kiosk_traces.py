@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.paths import Places
@@ -119,6 +119,18 @@ def test_walking_away_clears_everything(kiosk: KioskWindow, qtbot: QtBot) -> Non
     assert kiosk.course.in_session
     for _ in range(30):
         kiosk.course.idle.tick()
+    assert_fresh(kiosk)
+
+
+def test_an_open_menu_goes_with_its_session(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    begin(kiosk)
+    menu = QMenu("Voice", kiosk)
+    menu.addAction("One")
+    menu.popup(kiosk.mapToGlobal(QPoint(300, 300)))
+    qtbot.waitUntil(menu.isVisible)
+    for _ in range(kiosk.rules.idle_s + 30):
+        kiosk.course.idle.tick()
+    assert not menu.isVisible()
     assert_fresh(kiosk)
 
 

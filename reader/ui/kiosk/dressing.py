@@ -23,6 +23,7 @@ NARROWEST_PX = 480
 TRAY_COLUMNS = 5
 LEAST_PX, MOST_PX = 12, 24  # letters under the bar's pictures
 TOOL_PX = 15
+MOST_OVER = 1.4
 FIND_PX = 28
 KEY_SHARE = 0.42  # of a key's height
 
@@ -55,6 +56,10 @@ def dress(
         "traytext": tray_px,
         "tooltext": TOOL_PX,
         "hugetext": look.px(44),
+        # What stands over everything must hold all its parts: it grows less than a page does.
+        "overtitle": round(31 * min(look.scale, MOST_OVER)),
+        "overlead": round(20 * min(look.scale, MOST_OVER)),
+        "overtext": round(17 * min(look.scale, MOST_OVER)),
         "counttext": look.px(72),
     }
     more = {name: f"{length}px" for name, length in lengths.items()}

@@ -12,6 +12,7 @@ from reader.ui.kiosk.series import as_series, codes_needed
 from reader.ui.pictures import qr_pixmap
 
 CODE_PX = 330
+CODE_SHARE = 0.32  # of the window's height
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ class TakeAlong(Overlay):
         if not self.codes:
             self.code.clear()
             return
-        side = min(CODE_PX, round(self._host.height() * 0.42))
+        side = min(CODE_PX, round(self._host.height() * CODE_SHARE))
         picture = qr_pixmap(self.codes[self._at], side=side, ratio=self.devicePixelRatioF())
         if picture is not None:
             self.code.setPixmap(picture)
