@@ -1,6 +1,7 @@
 """The library: all documents of all folders, and what can be asked of them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -11,7 +12,7 @@ from reader.library.drugs import Drugs, load_drugs
 from reader.library.folders import Candidate, candidates
 from reader.library.glossary import Glossary, load_glossary
 from reader.library.mentions import Finder
-from reader.library.model import Document, Section
+from reader.library.model import Document, Section, Subject
 from reader.library.reference import Mention, Target, Trial
 from reader.library.resolve import Resolver
 from reader.library.taxonomy import Taxonomy, load_taxonomy
@@ -20,6 +21,7 @@ from reader.paths import Places
 from reader.progress import Progress, Silent
 
 PACK_MARK = "pack.toml"  # the root of a folder of newer documents (packs.py) has it
+_FOR_ALL = "all-types"  # the place of what is about no single type
 _RESOURCES = ("taxonomy.toml", "glossary.toml", "drugs.toml", "publishers.toml")
 
 
@@ -174,7 +176,19 @@ def open_library(
         cache.save()
     newer = [folder for folder in folders if (folder / PACK_MARK).is_file()]
     documents = _without_doubles(reads, problems, newer=newer)
+    documents = [_at_hand(document, places.user_library) for document in documents]
     return Library(documents, taxonomy=taxonomy, references=references, problems=problems)
+
+
+def _at_hand(document: Document, own: Path) -> Document:
+    """What the reader added has a place in the tree, whatever it is about: it is wanted there."""
+    if document.subject is not Subject.OTHER or not document.file.is_relative_to(own):
+        return document
+    reason = "You added it, and it names no leukemia."
+    sections = tuple(
+        replace(section, places=(_FOR_ALL,), reason=reason) for section in document.sections
+    )
+    return replace(document, subject=Subject.CANCER, sections=sections)
 
 
 def _reader(taxonomy: Taxonomy, references: References) -> Callable[[Path], Read]:

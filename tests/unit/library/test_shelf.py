@@ -9,6 +9,7 @@ import pytest
 
 from reader.errors import Cancelled, Problem
 from reader.library.shelf import Library, open_library
+from reader.library.tree import build_tree
 from reader.progress import Recorder
 from tests.support.libraries import library_of, page, places_in, write
 
@@ -273,3 +274,13 @@ def test_the_real_documents_come_out_of_the_cache_as_they_went_in(
     assert after.documents == before.documents
     assert len(after.documents) == 19
     assert sum(len(one.sections) for one in after.documents) > 390
+
+
+def test_what_the_reader_added_is_in_the_tree_whatever_it_is_about(tmp_path: Path) -> None:
+    places = places_in(tmp_path / "user")
+    note = {"note.md": "# My garden\n\nTomatoes and beans.\n"}
+    write(places.user_library, note)
+    write(tmp_path / "else", {"other.md": "# Another garden\n\nPeas and corn.\n"})
+    library = open_library([places.user_library, tmp_path / "else"], places=places)
+    (place,) = build_tree(library)
+    assert (place.id, [node.label for node in place.children]) == ("all-types", ["My garden"])
