@@ -1,0 +1,94 @@
+"""What the index keeps of a section, and the lists it is read with."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.library.shelf import Library
+from reader.paths import Places
+from reader.search.engine import Query
+from reader.search.entries import joined_numbers
+from reader.search.lexicon import MARK, Lexicon, spell_out
+from reader.search.opening import open_in_memory
+from tests.support.libraries import page
+
+Open = Callable[[dict[str, str]], Library]
+
+
+def test_braces_spell_out_every_name() -> None:
+    names = ["{lose,losing} {hair,weight}", "bald", "{tiny ,}spots"]
+    assert list(spell_out(names)) == [
+        "lose hair",
+        "lose weight",
+        "losing hair",
+        "losing weight",
+        "bald",
+        "tiny spots",
+        "spots",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("plain", "other"),
+    [
+        ("lose hair", "lose my hair"),
+        ("pass on to children", "passed on to my children"),
+        ("runs in the family", "runs in our family"),
+        ("swollen glands in neck", "swollen glands in the neck"),
+    ],
+)
+def test_whose_it_is_makes_no_difference(lexicon: Lexicon, plain: str, other: str) -> None:
+    assert lexicon.token(plain).startswith(MARK)
+    assert lexicon.token(plain) == lexicon.token(other)
+
+
+def test_numbers_join_the_letters_beside_them(lexicon: Lexicon) -> None:
+    text = "CD-19 and 6 MP, but page. 7"
+    found = joined_numbers(text, lexicon.folder.surfaces(text))
+    assert {"cd19", "6mp"} <= set(found)
+    assert "page7" not in found
+
+
+def test_a_label_with_its_explanation_comes_before_a_mention(
+    open_files: Open, places: Places
+) -> None:
+    engine = open_in_memory(
+        open_files(
+            {
+                "tests.md": page(
+                    "Leukemia tests",
+                    "## One\n\n- Blood film: a drop of blood is spread out and looked at.\n"
+                    "- X-ray: a picture of the inside of the chest is taken.\n\n"
+                    "## Two\n\nBefore a blood film you may eat. Ask the nurse when.\n",
+                )
+            }
+        ),
+        places,
+    )
+    assert engine.search(Query("blood film")).hits[0].heading == "One"
+    engine.close()
+
+
+def test_quotes_find_words_in_british_spelling_and_other_forms(
+    open_files: Open, places: Places
+) -> None:
+    text = "Doctors measure the haemoglobin levels. Tumours shrink with treatments.\n"
+    engine = open_in_memory(open_files({"a.md": page("Leukemia care", text)}), places)
+    assert engine.search(Query('"hemoglobin level"')).hits
+    assert engine.search(Query('"tumor shrinks"')).hits
+    assert not engine.search(Query('"levels hemoglobin"')).hits
+    engine.close()
+
+
+def test_an_index_in_memory_leaves_nothing_on_the_disk(
+    library: Library, places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = tmp_path / "temp"
+    refused.mkdir(mode=0o500)
+    monkeypatch.setattr(tempfile, "tempdir", str(refused))
+    engine = open_in_memory(library, places)
+    assert engine.search(Query("imatinib")).hits
+    assert not list(refused.iterdir())
+    engine.close()
