@@ -126,6 +126,16 @@ def trim(binaries: Iterable[Entry], links: Callable[[str], Iterable[str]]) -> li
     ]
 
 
+def without_dangling(datas: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:
+    """The data files that stay; links to libraries stay only with their libraries."""
+    names = {_base(entry[0]) for entry in binaries}
+    return [
+        entry
+        for entry in datas
+        if wanted(entry) and (entry[2] != "SYMLINK" or _base(entry[0]) in names)
+    ]
+
+
 def _is_root(entry: Entry) -> bool:
     """Whether the program itself loads this file: Python, its modules and Qt's plugins."""
     name = _base(entry[0])

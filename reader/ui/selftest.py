@@ -118,7 +118,9 @@ class Painter:
         for document, page in made:
             sections = [heading.section for heading in page.headings]
             view.show_page(page.html, style, sections=sections)
-            view.document().size()  # all laid out, so that the last section can be scrolled to
+            # What the page puts off (dotted lines, pictures, places of headings) is done at once.
+            self._app.processEvents()
+            view.document().size()
             for section in sections:
                 count += 1
                 if not view.go_to_section(section):

@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 import pytest
-from trimming import plugin_name, trim, wanted
+from trimming import plugin_name, trim, wanted, without_dangling
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,13 @@ def test_a_library_stays_only_where_something_that_stays_links_to_it() -> None:
         "libicu.so.73",
         "libpython3.11.so.1.0",
     ]
+
+
+def test_a_link_goes_with_its_library() -> None:
+    kept = [("PySide6/Qt/lib/libQt6Core.so.6", "/x", "BINARY")]
+    links = [
+        (f"lib{one}.so.6", f"PySide6/Qt/lib/lib{one}.so.6", "SYMLINK")
+        for one in ("Qt6Core", "Qt6Qml")
+    ]
+    note = ("reader/x.md", "/x/x.md", "DATA")
+    assert without_dangling([*links, note], kept) == [links[0], note]
