@@ -122,6 +122,7 @@ def test_walking_away_clears_everything(kiosk: KioskWindow, qtbot: QtBot) -> Non
     assert_fresh(kiosk)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_an_open_menu_goes_with_its_session(kiosk: KioskWindow, qtbot: QtBot) -> None:
     begin(kiosk)
     menu = QMenu("Voice", kiosk)

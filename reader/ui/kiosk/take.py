@@ -161,6 +161,8 @@ class TakeAlong(Overlay):
         self.code.setVisible(bool(self.codes))
         if not self.codes:
             self.code.clear()
+            self.code.setAccessibleName("")
+            self.number.setText("")
             return
         side = min(CODE_PX, round(self._host.height() * CODE_SHARE))
         picture = qr_pixmap(self.codes[self._at], side=side, ratio=self.devicePixelRatioF())
