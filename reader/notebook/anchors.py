@@ -19,6 +19,7 @@ from reader.notebook.records import Anchor
 CONTEXT_WORDS = 8
 CLOSE = 0.72  # share of words alike (difflib ratio) from which a passage counts as reworded
 CANDIDATES = 40  # places tried for a close match, so that a huge section takes bounded time
+OPENING_WORDS = 16  # of a section, kept with a bookmark of all of it
 SHORTEST_CLOSE = 4  # words; fewer are found exactly or not at all
 
 _WORD = re.compile(r"[^\W_]+")
@@ -47,9 +48,13 @@ class Found:
 
 
 def make_anchor(document: Document, section: Section, start: int = 0, end: int = 0) -> Anchor:
-    """The anchor of a section, or of the characters `start` to `end` of its plain text."""
+    """The anchor of a section, or of the characters `start` to `end` of its plain text.
+
+    A section's anchor keeps its first words, so that it is found under another heading too.
+    """
     if end <= start:
-        return Anchor(document.id, section.id, section.heading)
+        opening = " ".join(_WORD.findall(section.text[:400])[:OPENING_WORDS])
+        return Anchor(document.id, section.id, section.heading, after=opening)
     return quote_anchor(document, section, section.text, start=start, end=end)
 
 
@@ -119,7 +124,23 @@ def _section_only(anchor: Anchor, document: Document, same: Section | None) -> F
     )
     if best and SequenceMatcher(None, heading, _words(best.heading)).ratio() >= CLOSE:
         return Found("section", document.id, best.id)
-    return Found("changed", document.id)
+    opened = _opening_alike(_words(anchor.after), document)
+    return Found("section" if opened else "changed", document.id, opened.id if opened else "")
+
+
+def _opening_alike(opening: list[str], document: Document) -> Section | None:
+    """The one section that begins as the bookmarked one did, whatever its heading."""
+    if len(opening) < SHORTEST_CLOSE:
+        return None
+    alike = [
+        section
+        for section in document.sections
+        if SequenceMatcher(
+            None, opening, _words(section.text[:400])[: len(opening)], autojunk=False
+        ).ratio()
+        >= CLOSE
+    ]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _best(

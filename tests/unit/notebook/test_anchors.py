@@ -74,6 +74,15 @@ def test_the_section_renamed_or_the_passage_moved() -> None:
     assert found_text(anchor, moved)[0] == "moved"
 
 
+def test_a_bookmarked_section_is_found_under_another_heading() -> None:
+    anchor = make_anchor(BEFORE, TESTS)
+    renamed = document(OTHER, section("Finding out", TEXT.replace("small", "tiny")))
+    assert find_anchor(anchor, renamed).section == renamed.sections[1].id
+    assert find_anchor(anchor, document(OTHER)).status == "changed"
+    twice = document(section("One", TEXT), section("Two", TEXT))
+    assert find_anchor(anchor, twice).status == "changed"
+
+
 def test_reworded_passages_are_found_when_close_enough() -> None:
     anchor = mark("The nurse takes a small sample from your arm.")
     close = TEXT.replace(
