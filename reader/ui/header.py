@@ -5,7 +5,7 @@ What does not fit goes into a “More” menu, so that nothing is cut off at any
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
@@ -26,29 +26,21 @@ FOLD_FIRST = (
     "back",
 )
 SEARCH_PX = 200
-TYPING_PAUSE_MS = 120
 
 
 class SearchField(QLineEdit):
-    """The search box; Esc empties it, Down goes on to what it found."""
-
-    left_downwards = Signal()
+    """The search box; Esc empties it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's, with Esc and Down added."""
+        """Qt's, with Esc added."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
-        elif event.key() == Qt.Key.Key_Down:
-            self.left_downwards.emit()
         else:
             super().keyPressEvent(event)
 
 
 class Header(QFrame):
-    """Buttons and the search field. Emits `query_changed` while the reader types."""
-
-    query_changed = Signal(str)
-    query_entered = Signal(str)
+    """Buttons and the search field."""
 
     def __init__(self, actions: Mapping[str, QAction], themes: QMenu) -> None:
         super().__init__()
@@ -71,11 +63,6 @@ class Header(QFrame):
             self._add_button(name)
         self._more = self._make_more()
         self._row.addWidget(self._more)
-        # One announcement for a word typed quickly, not one for each letter.
-        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
-        self._pause.timeout.connect(lambda: self.query_changed.emit(self.search.text()))
-        self.search.textChanged.connect(lambda _text: self._pause.start())
-        self.search.returnPressed.connect(lambda: self.query_entered.emit(self.search.text()))
 
     def _add_button(self, name: str) -> None:
         button = KeyToolButton()

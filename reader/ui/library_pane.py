@@ -1,6 +1,6 @@
 """The left pane: the two-way switch, the tree, and the lists A to Z under it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.library.node import Node
 from reader.ui.looks import Look
-from reader.ui.tree_model import TreeFilter, TreeModel
+from reader.ui.tree_model import TreeModel
 from reader.ui.tree_view import TreeView
 from reader.ui.wrapped_delegate import NODE_ROLE
 
@@ -78,9 +78,7 @@ class LibraryPane(QFrame):
         self.tree = TreeView()
         self.tree.setAccessibleName(self.tr("Library"))
         self._model = TreeModel(parent=self)
-        self._filter = TreeFilter(self)
-        self._filter.setSourceModel(self._model)
-        self.tree.setModel(self._filter)
+        self.tree.setModel(self._model)
         self._open: set[tuple[str, ...]] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -134,16 +132,6 @@ class LibraryPane(QFrame):
         self._model.set_nodes(nodes)
         self._restore()
 
-    def set_query(self, query: str) -> None:
-        """Show only lines with the words of `query`; an empty query shows all."""
-        self._filter.set_query(query)
-        if self._filter.active:
-            self.tree.blockSignals(True)
-            self.tree.expandAll()
-            self.tree.blockSignals(False)
-        else:
-            self._restore()
-
     def set_look(self, look: Look) -> None:
         """Colours of lines and the tree's indentation follow theme and size."""
         self.tree.lines.hover = QColor(look.theme.callout)
@@ -154,7 +142,7 @@ class LibraryPane(QFrame):
     def focus_tree(self) -> None:
         """Put the keys into the tree, on its first line when none is current."""
         if not self.tree.currentIndex().isValid():
-            self.tree.setCurrentIndex(self._filter.index(0, 0))
+            self.tree.setCurrentIndex(self._model.index(0, 0))
         self.tree.setFocus()
 
     def type_of(self, node: Node) -> str:
@@ -174,10 +162,8 @@ class LibraryPane(QFrame):
 
         Of several lines the one under the type that is marked now is taken.
         """
-        found = [
-            self._filter.mapFromSource(index) for index in self._model.places_of(document, section)
-        ]
-        shown = [self._open_part(index) for index in found if index.isValid()]
+        found = self._model.places_of(document, section)
+        shown = [self._open_part(index) for index in found]
         if not shown:
             return
         current = self.tree.currentIndex()
@@ -201,12 +187,6 @@ class LibraryPane(QFrame):
             above = above.parent()
         return shown
 
-    def _indexes(self, parent: QModelIndex) -> Iterator[QModelIndex]:
-        for row in range(self._filter.rowCount(parent)):
-            index = self._filter.index(row, 0, parent)
-            yield index
-            yield from self._indexes(index)
-
     def _path(self, index: QModelIndex) -> tuple[str, ...]:
         labels: list[str] = []
         while index.isValid():
@@ -221,9 +201,24 @@ class LibraryPane(QFrame):
         self._open.discard(self._path(index))
 
     def _restore(self) -> None:
+        """Open what was open, going down only there: a tree has thousands of lines."""
         wanted = set(self._open)
-        for index in self._indexes(QModelIndex()):
-            self.tree.setExpanded(index, self._path(index) in wanted)
+        above = {path[:length] for path in wanted for length in range(1, len(path) + 1)}
+        self._open_below(QModelIndex(), (), wanted, above)
+
+    def _open_below(
+        self,
+        parent: QModelIndex,
+        path: tuple[str, ...],
+        wanted: Set[tuple[str, ...]],
+        above: Set[tuple[str, ...]],
+    ) -> None:
+        for row in range(self._model.rowCount(parent)):
+            index = self._model.index(row, 0, parent)
+            here = (*path, str(index.data()))
+            if here in above:
+                self.tree.setExpanded(index, here in wanted)
+                self._open_below(index, here, wanted, above)
 
 
 def _root(index: QModelIndex) -> QModelIndex:

@@ -1,4 +1,4 @@
-"""The library's tree as an item model over frozen nodes, with a filter beside it."""
+"""The library's tree as an item model over frozen nodes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
 )
 
@@ -100,33 +99,3 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return node.label
         return node if role == NODE_ROLE else None
-
-
-class TreeFilter(QSortFilterProxyModel):
-    """Shows only lines that hold every word asked for, with what is above and under them."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words: tuple[str, ...] = ()
-        self.setRecursiveFilteringEnabled(True)
-        self.setAutoAcceptChildRows(True)
-
-    def set_query(self, query: str) -> None:
-        """Keep lines with all words of `query`, in any case and order."""
-        words = tuple(query.casefold().split())
-        if words != self._words:
-            self.beginFilterChange()
-            self._words = words
-            self.endFilterChange()
-
-    @property
-    def active(self) -> bool:
-        """Whether something is asked for."""
-        return bool(self._words)
-
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        """Qt's: whether a line holds every word."""
-        if not self._words:
-            return True
-        label = str(self.sourceModel().index(row, 0, parent).data() or "").casefold()
-        return all(word in label for word in self._words)

@@ -1,11 +1,12 @@
-"""The tree's model keeps Qt's rules, filtered or not, and its view opens by mouse and keys."""
+"""The tree's model keeps Qt's rules; its view opens by mouse and keys, and stays as it was."""
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.library.node import Node
-from reader.ui.tree_model import TreeFilter, TreeModel
+from reader.ui.library_pane import LibraryPane
+from reader.ui.tree_model import TreeModel
 from reader.ui.tree_view import TreeView
 
 NODES = (
@@ -33,46 +34,33 @@ NODES = (
 )
 
 
-def labels(model: QSortFilterProxyModel, parent: QModelIndex | None = None) -> list[str]:
-    parent = parent or QModelIndex()
-    found: list[str] = []
-    for row in range(model.rowCount(parent)):
-        index = model.index(row, 0, parent)
-        found.append(index.data())
-        found += labels(model, index)
-    return found
-
-
-def test_the_models_keep_the_rules_while_nodes_and_filter_change(qtbot: QtBot) -> None:
+def test_the_model_keeps_the_rules_while_nodes_change(qtbot: QtBot) -> None:
     model = TreeModel(NODES)
-    proxy = TreeFilter()
-    proxy.setSourceModel(model)
-    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
-    testers = [QAbstractItemModelTester(one, mode) for one in (model, proxy)]
-    proxy.set_query("signs")
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.set_nodes(NODES[:1])
-    proxy.set_query("")
     model.set_nodes(())
     model.set_nodes(NODES)
-    assert labels(proxy)[-1] == "Living with leukemia"
-    del testers
-
-
-def test_the_filter_keeps_what_is_above_and_below(qtbot: QtBot) -> None:
-    model = TreeModel(NODES)
-    proxy = TreeFilter()
-    proxy.setSourceModel(model)
-    proxy.set_query("SIGNS")
-    assert labels(proxy) == [
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
         "Acute lymphoblastic leukemia (ALL)",
-        "Adults",
-        "The basics",
-        "Signs",
+        "Living with leukemia",
     ]
-    proxy.set_query("basics the")
-    assert "Signs" in labels(proxy)
-    proxy.set_query("nothing like it")
-    assert labels(proxy) == []
+    del tester
+
+
+def test_lines_that_were_open_stay_open_with_other_nodes(qtbot: QtBot) -> None:
+    pane = LibraryPane()
+    qtbot.addWidget(pane)
+    pane.set_nodes(NODES, "adults")
+    model = pane.tree.model()
+    root = model.index(0, 0)
+    pane.tree.setExpanded(root, True)
+    pane.tree.setExpanded(model.index(0, 0, root), True)
+    pane.set_nodes(NODES[::-1], "adults")
+    root = model.index(1, 0)
+    below = model.index(0, 0, root)
+    assert pane.tree.isExpanded(root)
+    assert pane.tree.isExpanded(below)
+    assert not pane.tree.isExpanded(model.index(0, 0, below))
 
 
 def test_labels_wrap_instead_of_being_cut(qtbot: QtBot) -> None:

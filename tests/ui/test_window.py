@@ -14,7 +14,6 @@ from reader.settings import Settings, load_session, load_settings
 from reader.ui.controls import ChoiceCard
 from reader.ui.main_window import MainWindow
 from reader.ui.services import Services
-from reader.ui.wrapped_delegate import NODE_ROLE
 
 MakeWindow = Callable[..., MainWindow]
 MakeServices = Callable[..., Services]
@@ -495,15 +494,6 @@ def test_a_theme_is_changed_in_place(window: MainWindow) -> None:
     assert window.desk.look.theme.name == "dark"
     assert window.desk.page.top_section == before
     assert window.actions_by_id["theme-dark"].isChecked()
-
-
-def test_the_search_field_filters_the_tree(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.header.query_changed):
-        qtbot.keyClicks(window.header.search, "follow")
-    model = window.library_pane.tree.model()
-    kept = [model.index(r, 0).data(NODE_ROLE).label for r in range(model.rowCount())]
-    assert len(kept) == 1
-    assert "lymphoblastic" in kept[0]
 
 
 def test_a_page_for_nobody_is_told_calmly_when_the_library_cannot_be_read(
