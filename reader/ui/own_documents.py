@@ -19,6 +19,7 @@ from reader.errors import ReaderError
 from reader.library.user_library import Intake, UserLibrary
 from reader.ui.background import Runner, Task
 from reader.ui.controls import push_button, text_label
+from reader.ui.plurals import counted
 from reader.ui.side_pane import ValueList
 
 
@@ -115,7 +116,7 @@ class IntakeDialog(QDialog):
     def _summary(self, intake: Intake) -> str:
         added, refused = len(intake.taken), len(intake.refused)
         if not refused:
-            return self.tr("%n document(s) added.", "", added)
+            return counted(self.tr("%n document(s) added.", "", added), added)
         return self.tr("{0} added, {1} not.").format(added, refused)
 
 
