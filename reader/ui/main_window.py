@@ -1,6 +1,6 @@
 """The main window: builds the panels and connects them, in one place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
@@ -20,6 +20,7 @@ from reader.settings import Settings
 from reader.ui import addresses
 from reader.ui.actions import ACTIONS, MENUS, THEME, VIEW, make_actions, words
 from reader.ui.announcing import announce
+from reader.ui.arrival import Arrival, bring, in_turns
 from reader.ui.desk import Desk
 from reader.ui.dressing import colour_icons, dress
 from reader.ui.errands import Errands
@@ -184,15 +185,16 @@ class MainWindow(QMainWindow):
         self.desk.prepare()
         self.notice.show_work(self.tr("Reading the documents …"))
         self.services.runner.start(
-            self.services.open_library,
+            bring(self.services.open_library, self._settings, self.services.today),
             done=self._library_opened,
             failed=self._library_failed,
             progressed=self.notice.step,
         )
 
-    def _library_opened(self, library: object) -> None:
+    def _library_opened(self, arrival: object) -> None:
+        assert isinstance(arrival, Arrival)  # noqa: S101 - what `bring` makes
         self.notice.end_work()
-        self.set_library(library)  # type: ignore[arg-type]
+        in_turns(self, self._steps(arrival.library, arrival.nodes_for(self._settings)))
 
     def _library_failed(self, error: Exception) -> None:
         self.notice.end_work()
@@ -200,16 +202,28 @@ class MainWindow(QMainWindow):
 
     def set_library(self, library: "Library") -> None:
         """Show another library; the page in view stays when it still exists."""
+        for step in self._steps(library, None):
+            step()
+
+    def _steps(
+        self, library: "Library", nodes: Sequence[Node] | None
+    ) -> tuple[Callable[[], None], ...]:
+        """What a new library changes, a part at a time; `nodes` its tree, where it was made."""
         first = self._source is None
-        self._source = PageSource(library, self.services.today)
-        self._nodes.clear()
-        self._show_nodes()
-        self.desk.set_source(self._source)
-        self._show_home_facts()
-        self.search.set_library(library, lambda: self._nodes_of(self._settings.audience))
-        if first:
-            self._restore_page()
-        self.library_ready.emit()
+
+        def show_tree() -> None:
+            self._source = PageSource(library, self.services.today)
+            self._nodes = {} if nodes is None else {self.audience: nodes}
+            self._show_nodes()
+            self.desk.set_source(self._source)
+
+        def search_it() -> None:
+            self.search.set_library(library, lambda: self._nodes_of(self._settings.audience))
+            if first:
+                self._restore_page()
+            self.library_ready.emit()
+
+        return show_tree, self._show_home_facts, search_it
 
     def _restore_page(self) -> None:
         """Open what was in view when the window was closed, when it still exists."""
@@ -384,6 +398,10 @@ class MainWindow(QMainWindow):
         refresh_actions(self)
 
     # Small doings ------------------------------------------------------------------------------
+
+    def open_notebook(self) -> None:
+        """Go to the notebook, with the keys in its list."""
+        self._open_list("notebook")
 
     def open_find(self) -> None:
         """Open the find bar over a page."""
