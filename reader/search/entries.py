@@ -233,8 +233,9 @@ def _told(section: Section, lexicon: Lexicon) -> dict[str, float]:
         if subject:
             weight = 2.0 if number == 0 else (1.5 if number <= 2 else 1.0)
             _tell(told, subject, lexicon, weight)
-    for match in _LABEL.finditer(text):
-        _tell(told, match.group(1), lexicon, _LABELLED)
+    if ":" in text:
+        for match in _LABEL.finditer(text):
+            _tell(told, match.group(1), lexicon, _LABELLED)
     for match in (*_CALLED.finditer(heading), *_CALLED.finditer(text)):
         rest = _SENTENCE.split(match.string[match.end() : match.end() + 60], maxsplit=1)[0]
         _tell(told, " ".join(rest.split()[:4]), lexicon, 1.0)

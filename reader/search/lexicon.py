@@ -115,7 +115,13 @@ class Lexicon:
         found: list[tuple[int, int, str]] = []
         first = self.names.children
         longest = self.names.longest
-        for start in [at for at, term in enumerate(terms) if term in first]:
+        starts = [at for at, term in enumerate(terms) if term in first]
+        following = [*terms[1:], ""]
+        for start in starts:
+            node, after = first[terms[start]], following[start]
+            if after not in node.children and after not in _WHOSE:  # most often: a single word
+                found.extend((start, start + 1, concept) for concept in node.ids)
+                continue
             end, ids = longest(terms, start)
             found.extend((start, end, concept) for concept in ids)
         return found
