@@ -75,12 +75,18 @@ def _notebook(window: "MainWindow") -> dict[str, Handler]:
         "bookmark": notebook.toggle_bookmark,
         "note": notebook.write_note,
         "question": notebook.ask_question,
-        "notebook": partial(window.desk.go, addresses.NOTEBOOK),
+        "notebook": partial(_open_notebook, window),
         "appointment": notebook.files.take_to_appointment,
         "notebook-export": notebook.files.export,
         "notebook-import": notebook.files.import_file,
         "undo": notebook.undo,
     }
+
+
+def _open_notebook(window: "MainWindow") -> None:
+    """The notebook, with the keys in its list."""
+    window.desk.go(addresses.NOTEBOOK)
+    window.desk.focus()
 
 
 def show_star(window: "MainWindow", star: "Star") -> None:

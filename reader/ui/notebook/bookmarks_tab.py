@@ -32,6 +32,7 @@ class BookmarksTab(QWidget):
     """All bookmarks; the current one in full beside the list."""
 
     open_asked = Signal(object)  # Bookmark
+    labels_asked = Signal()
     counted = Signal(str)
 
     def __init__(self, keeper: Keeper) -> None:
@@ -65,6 +66,9 @@ class BookmarksTab(QWidget):
         self.remove_button = push_button(
             self.tr("Remove"), lambda: self.remove(self._key), name=self.tr("Remove the bookmark")
         )
+        self.labels_button = push_button(
+            self.tr("My labels…"), self.labels_asked.emit, name=self.tr("Change my labels")
+        )
         self.note.state_changed.connect(self.state.setText)
         for widget in (
             self.heading,
@@ -77,7 +81,7 @@ class BookmarksTab(QWidget):
             column.addWidget(widget)
         column.addWidget(self.note, 1)
         column.addWidget(self.state)
-        column.addWidget(FlowRow([self.open_button, self.remove_button]))
+        column.addWidget(FlowRow([self.open_button, self.remove_button, self.labels_button]))
         return frame
 
     def _lay_out(self) -> None:

@@ -199,6 +199,7 @@ class NotebookDesk(QObject):
         page.hide()
         page.bookmarks.lost = self._lost
         page.bookmarks.open_asked.connect(self.open_bookmark)
+        page.bookmarks.labels_asked.connect(self.writing.edit_labels)
         page.questions.open_asked.connect(self.open_anchor)
         page.recent.open_asked.connect(self.open_place)
         page.recent.forget_asked.connect(self.ask_to_forget)

@@ -145,6 +145,17 @@ class Keeper(QObject):
         """The labels to choose from."""
         return self.attempt(self.book.labels) or ()
 
+    def set_labels(self, labels: "list[Label]", *, renamed: dict[str, str]) -> bool:
+        """Keep other labels to choose from; bookmarks follow those `renamed` (old to new name)."""
+
+        def work() -> None:
+            self.book.set_labels(labels)
+            for bookmark in self.book.bookmarks():
+                if bookmark.label in renamed:
+                    self.book.change_bookmark(bookmark, label=renamed[bookmark.label])
+
+        return self._do(lambda: self.book.together(work))
+
     def add_bookmark(
         self, anchor: "Anchor", title: str, *, note: str = "", label: str = ""
     ) -> "Bookmark | None":

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -56,6 +57,9 @@ class _Writing(QDialog):
         self.column.addWidget(self.fault)
         save = push_button(self.tr("Save"), keep)
         save.setDefault(True)
+        # Enter alone is a new line while one writes.
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), self, keep)
         layout = self.layout()
         assert layout is not None  # noqa: S101 - set when the dialog was made
         layout.addWidget(dialog_row([save, push_button(self.tr("Cancel"), self.reject)]))

@@ -42,6 +42,12 @@ class Writing(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def edit_labels(self) -> None:
+        """Rename, colour and add the labels to choose from."""
+        from reader.ui.notebook.labels_dialog import edit_labels  # noqa: PLC0415 - rare
+
+        edit_labels(self._keeper, self._window)
+
     def show_note(self, bookmark: "Bookmark", where: QRect) -> None:
         """Show what a bookmark says beside its words."""
         card = self._desk.card
