@@ -166,6 +166,10 @@ class PageView(QTextBrowser):
         self._undotted = block
         if block.isValid():
             self._dotting.start()
+        else:
+            # Qt lays long pages out bit by bit; a change of format on the way made it leave the
+            # rest at no height, so that words were not to be seen. Now it begins again.
+            self.document().markContentsDirty(0, self.document().characterCount())
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Answer own picture addresses; nothing else is ever read."""
