@@ -206,10 +206,7 @@ class ReadAloud(QObject):
     def _end_voice(self) -> None:
         voice, self._voice, self._speaks = self._voice, None, False
         if voice is not None:
-            voice.blockSignals(True)
-            voice.close()
-            # Its process needs a moment to stop speaking before it may be destroyed.
-            QTimer.singleShot(2000, voice, voice.deleteLater)
+            voice.retire()
 
     def _voice_ready(self, names: object, used: str) -> None:
         assert isinstance(names, tuple)  # noqa: S101 - what Voice sends

@@ -74,6 +74,16 @@ class Voice(QObject):
         self._process.closeWriteChannel()
         QTimer.singleShot(CLOSE_MS, self._process, self._process.kill)
 
+    def retire(self) -> None:
+        """Close, say nothing more, and be deleted once the process has ended, however late."""
+        self.blockSignals(True)
+        self.close()
+        if self._process.state() == QProcess.ProcessState.NotRunning:
+            self.deleteLater()
+        else:
+            self._process.finished.connect(self.deleteLater)
+            self._process.errorOccurred.connect(self.deleteLater)
+
     def wait_closed(self) -> None:
         """After `close`, wait for the end: only when the program itself ends."""
         if not self._process.waitForFinished(CLOSE_MS):
