@@ -4,6 +4,7 @@ Drawn without a screen; the pixels are those of a real one.
 """
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -89,6 +90,7 @@ def take(folder: Path) -> list[Path]:
 
 def _window(shot: Shot) -> MainWindow:
     places = find_places(Path(tempfile.gettempdir()) / "leukemia-reader-shots")
+    shutil.rmtree(places.data, ignore_errors=True)  # no place remembered from another picture
     from reader.library.shelf import open_library  # noqa: PLC0415
 
     library = open_library([places.sources], places=places, progress=Silent())
