@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.paths import Places
@@ -231,6 +231,23 @@ def test_nothing_above_the_results_is_cut_at_usual_sizes(
         return 0 < bottom < results.mapTo(panel, results.rect().topLeft()).y()
 
     qtbot.waitUntil(wholly_seen)
+
+
+@pytest.mark.parametrize("words", ['"', "😀", "…?"])
+def test_where_there_is_no_word_one_is_asked_for(
+    window: MainWindow, qtbot: QtBot, words: str
+) -> None:
+    window.header.search.setText(words)
+    qtbot.waitUntil(lambda: settled(search_of(window), words))
+    assert search_of(window).panel.nothing.said.startswith("Type a word")
+
+
+def test_unlike_words_are_not_said_to_be_meant(window: MainWindow, qtbot: QtBot) -> None:
+    nothing = search_of(window).panel.nothing
+    for words, title in (("[t to z]", "You could search for:"), ("leukorrhea", "Did you mean:")):
+        ask(window, qtbot, words)
+        assert not sections(window)
+        assert title in [label.text() for label in nothing.findChildren(QLabel)]
 
 
 def test_the_head_scrolls_where_it_would_leave_no_room_for_results(

@@ -15,6 +15,7 @@ from reader.ui.search.rows import Row, hit_row, make_rows, marker
 if TYPE_CHECKING:
     from reader.library.shelf import Library
 
+START = 2  # letters that two words share when one may be meant for the other
 LONGEST_SAID = 120  # characters of a question, where nothing was found
 
 
@@ -112,5 +113,5 @@ class AnswerBoard(QObject):
 
 def _any_near(text: str, suggestions: Sequence[str]) -> bool:
     """Whether a suggestion begins as a word of `text` does: then it may be what was meant."""
-    starts = {word[:1].lower() for word in text.split()}
-    return any(suggestion[:1].lower() in starts for suggestion in suggestions)
+    starts = {word[:START].lower() for word in text.split() if len(word) >= START}
+    return any(suggestion[:START].lower() in starts for suggestion in suggestions)

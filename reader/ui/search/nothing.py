@@ -58,7 +58,9 @@ class NothingPage(QScrollArea):
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(2)
         self.said = self.tr("Nothing here says “{0}”.").format(found.text)
-        if found.hidden:
+        if not any(letter.isalnum() for letter in found.text):
+            self.said = self.tr("Type a word to look for: a drug, a symptom, a question.")
+        elif found.hidden:
             self.said = self.tr("Nothing under these filters says “{0}”.").format(found.text)
         self._add_label(column, self.said)
         if found.hidden:
