@@ -1,19 +1,25 @@
 """Search on a touch screen: the field, the results, and the keyboard under them."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.controls import push_button
 from reader.ui.kiosk.keyboard import Keyboard
 
+if TYPE_CHECKING:
+    from reader.ui.search.panel import ResultsPanel
+
+QWIDGETSIZE_MAX = 16_777_215  # Qt's own name for “no limit”
+
 
 class SearchScreen(QFrame):
     """Holds what the search makes; results stay in sight above the keyboard."""
 
-    keys_shown = Signal(bool)
-
     def __init__(self) -> None:
         super().__init__()
+        self._panel: ResultsPanel | None = None
         self.setProperty("role", "pane")
         self.setAccessibleName(self.tr("Search"))
         self.field = QLineEdit()
@@ -44,9 +50,12 @@ class SearchScreen(QFrame):
         self.keyboard.emptied.connect(self.field.clear)
         self.keyboard.done.connect(self.hide_keys)
 
-    def add(self, widget: QWidget, *, stretch: int = 0) -> None:
-        """Put results, or the line about the index, above the keyboard."""
-        self._results.addWidget(widget, stretch)
+    def use(self, panel: "ResultsPanel", strip: QWidget) -> None:
+        """Put results, and the line about the index, above the keyboard."""
+        self._panel = panel
+        self._results.addWidget(panel, 1)
+        self._results.addWidget(strip)
+        self._fold()
 
     def set_lower(self, lowered: bool) -> None:
         """Put the field next to the keyboard, or above the results."""
@@ -62,13 +71,19 @@ class SearchScreen(QFrame):
         """Bring the keyboard."""
         self.keyboard.show()
         self.open_keys.hide()
-        self.keys_shown.emit(True)
+        self._fold()
 
     def hide_keys(self) -> None:
         """Give the results the keyboard's room."""
         self.keyboard.hide()
         self.open_keys.show()
-        self.keys_shown.emit(False)
+        self._fold()
+
+    def _fold(self) -> None:
+        """The keyboard leaves the results little room: the filters come when it goes."""
+        if self._panel is not None:
+            typing = not self.keyboard.isHidden()
+            self._panel.filters.setMaximumHeight(0 if typing else QWIDGETSIZE_MAX)
 
     def empty(self) -> None:
         """Leave no word behind, not even in the field's undo."""

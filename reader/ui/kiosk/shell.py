@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from reader.ui.search.nothing import WayOn
 
 USUAL = Settings(theme="light", text_size=SIZES[0], keep_history=False)
-QWIDGETSIZE_MAX = 16_777_215  # Qt's own name for “no limit”
 LOW_SHARE = 0.45  # of the height that stays free of choices where they are lowered
 
 
@@ -72,7 +71,6 @@ class KioskWindow(QWidget):
         file = services.places.data / FILE if self.rules.counts else None
         self.counts = Counts(file, services.today)
         self.setWindowTitle(services.site.name)
-        self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._build()
         self.wardrobe = Wardrobe(self)
@@ -183,20 +181,12 @@ class KioskWindow(QWidget):
             self.search = SearchDesk(self.services, self.search_screen.field, self.desk, self)
             self.search.panel.close_button.hide()
             self.search.panel.forget()
-            self.search_screen.add(self.search.panel, stretch=1)
-            self.search_screen.add(self.search.strip)
+            self.search_screen.use(self.search.panel, self.search.strip)
             self.search.opened.connect(self.go)
-            # The keyboard leaves the results little room: filters come when it goes.
-            self.search_screen.keys_shown.connect(self._fold_filters)
-            self._fold_filters(True)
             self.search.announced.connect(partial(announce, self))
             finger_scrolls(self.search.panel.results.viewport())
             self.search.set_look(self._look)
         return self.search
-
-    def _fold_filters(self, folded: bool) -> None:
-        if self.search is not None:
-            self.search.panel.filters.setMaximumHeight(0 if folded else QWIDGETSIZE_MAX)
 
     def _ways(self) -> "Sequence[WayOn]":
         from reader.ui.search.joining import ways_on  # noqa: PLC0415 - after first paint
