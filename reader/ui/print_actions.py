@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from reader.errors import ReaderError
 from reader.ui.paper import Paper
 from reader.ui.printing import Sheet, page_layout, print_sheet, save_pdf
+from reader.ui.user_folders import suggested_file
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -38,16 +39,20 @@ def preview_page(parent: QWidget, sheet: Sheet, *, paper: Paper) -> None:
     dialog.exec()
 
 
-def save_page_as_pdf(parent: QWidget, sheet: Sheet, *, paper: Paper) -> None:
-    """Ask for a file, then write it."""
+def save_page_as_pdf(parent: QWidget, sheet: Sheet, *, paper: Paper) -> Path | None:
+    """Ask for a file, then write it; the file when it was written."""
     name = "".join(c if c.isalnum() or c in " -()" else " " for c in sheet.title).strip()
     chosen, _ = QFileDialog.getSaveFileName(
-        parent, _words("Save page as PDF"), f"{name}.pdf", _words("PDF files (*.pdf)")
+        parent,
+        _words("Save page as PDF"),
+        suggested_file(f"{name}.pdf"),
+        _words("PDF files (*.pdf)"),
     )
-    if chosen:
-        file = Path(chosen)
-        file = file if file.suffix else file.with_suffix(".pdf")
-        _try(parent, lambda: save_pdf(sheet, file, paper=paper))
+    if not chosen:
+        return None
+    file = Path(chosen)
+    file = file if file.suffix else file.with_suffix(".pdf")
+    return file if _try(parent, lambda: save_pdf(sheet, file, paper=paper)) else None
 
 
 def _printer(sheet: Sheet) -> "QPrinter":
@@ -59,11 +64,13 @@ def _printer(sheet: Sheet) -> "QPrinter":
     return printer
 
 
-def _try(parent: QWidget, work: Callable[[], object]) -> None:
+def _try(parent: QWidget, work: Callable[[], object]) -> bool:
     try:
         work()
     except ReaderError as error:
         QMessageBox.information(parent, _words("Not printed"), str(error))
+        return False
+    return True
 
 
 def _words(text: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -17,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from reader.notebook.sheet import Sheet, as_text, make_sheet
 from reader.settings import write_atomically
+from reader.ui.announcing import announce
 from reader.ui.controls import push_button, text_label
 from reader.ui.notebook.flow import FlowRow, dialog_row
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.lines import one_line, place
 from reader.ui.notebook.sheet_html import paper_sheet
 from reader.ui.paper import Paper
+from reader.ui.user_folders import suggested_file
 from reader.ui.wrapped_check import WrappedCheck
 
 if TYPE_CHECKING:
@@ -107,7 +110,6 @@ class AppointmentDialog(QDialog):
             if rows is self.bookmarks and there:
                 column.addWidget(FlowRow(self._choosers()))
         column.addWidget(self._large_row)
-        column.addWidget(self.state)
         scroll = QScrollArea()
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
@@ -115,7 +117,13 @@ class AppointmentDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 12)
         whole.addWidget(scroll, 1)
-        whole.addWidget(dialog_row(self._buttons()))
+        # Under what scrolls: what became of a file is seen wherever the lists stand.
+        self.state.setContentsMargins(20, 0, 20, 0)
+        self.state.hide()
+        whole.addWidget(self.state)
+        buttons = self._buttons()
+        whole.addWidget(dialog_row(list(buttons)))
+        buttons[0].setDefault(True)
 
     def _choosers(self) -> list[QWidget]:
         return [
@@ -128,8 +136,14 @@ class AppointmentDialog(QDialog):
         for row in range(self.bookmarks.count()):
             self.bookmarks.item(row).setCheckState(state)
 
-    def _buttons(self) -> list[QWidget]:
-        made: list[QWidget] = []
+    def _say(self, words: str) -> None:
+        self.state.setText(words)
+        self.state.setVisible(bool(words))
+        if words:
+            announce(self, words)
+
+    def _buttons(self) -> list[QPushButton]:
+        made: list[QPushButton] = []
         if self._may_print:
             made += [
                 push_button(self.tr("Print preview…"), self.preview),
@@ -176,7 +190,9 @@ class AppointmentDialog(QDialog):
 
         if self._something():
             made = paper_sheet(self.sheet(), large=self.large.isChecked())
-            print_actions.save_page_as_pdf(self, made, paper=self._paper)
+            file = print_actions.save_page_as_pdf(self, made, paper=self._paper)
+            if file is not None:
+                self._say(self.tr("Saved: {0}").format(file.name))
 
     def save_text(self) -> None:
         """Ask for a file, then write the sheet as plain text."""
@@ -185,7 +201,7 @@ class AppointmentDialog(QDialog):
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Save as text"),
-            f"{self.tr('For my next appointment')}.txt",
+            suggested_file(f"{self.tr('For my next appointment')}.txt"),
             self.tr("Text files (*.txt)"),
         )
         if chosen:
@@ -197,18 +213,18 @@ class AppointmentDialog(QDialog):
         try:
             write_atomically(file, as_text(self.sheet()))
         except OSError as error:
-            self.state.setText(
+            self._say(
                 self.tr("⚠ {0} could not be written ({1}). Choose another folder.").format(
                     file.name, error.strerror
                 )
             )
             return
-        self.state.setText(self.tr("Saved: {0}").format(file.name))
+        self._say(self.tr("Saved: {0}").format(file.name))
 
     def _something(self) -> bool:
         sheet = self.sheet()
         there = bool(sheet.questions or sheet.passages)
-        self.state.setText(
+        self._say(
             "" if there else self.tr("⚠ Nothing is chosen. Tick what you want to take along.")
         )
         return there

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader import __version__
 from reader.notebook.exporting import to_json, to_markdown
 from reader.settings import write_atomically
+from reader.ui.notebook.fields import counted
 from reader.ui.notebook.keeper import Keeper
+from reader.ui.user_folders import suggested_file
 
 if TYPE_CHECKING:
     from reader.notebook.importing import Imported
@@ -20,7 +22,10 @@ def ask_for_export(parent: QWidget) -> Path | None:
     """Where to write the notebook; None when the user thought better of it."""
     as_json, as_text = _words("Notebook to bring back (*.json)"), _words("Text to read (*.md)")
     chosen, kind = QFileDialog.getSaveFileName(
-        parent, _words("Export my notebook"), "my-notebook.json", f"{as_json};;{as_text}"
+        parent,
+        _words("Export my notebook"),
+        suggested_file("my-notebook.json"),
+        f"{as_json};;{as_text}",
     )
     if not chosen:
         return None
@@ -43,8 +48,12 @@ def write_export(keeper: Keeper, file: Path) -> str:
         return _words("{0} could not be written ({1}). Choose another folder.").format(
             file.name, error.strerror
         )
-    counts = _words("{0} bookmarks, {1} questions").format(
-        len(keeper.bookmarks()), len(keeper.questions())
+    bookmarks, questions = len(keeper.bookmarks()), len(keeper.questions())
+    counts = ", ".join(
+        (
+            counted(bookmarks, _words("1 bookmark"), _words("{0} bookmarks")),
+            counted(questions, _words("1 question"), _words("{0} questions")),
+        )
     )
     return _words("Your notebook was written to {0} ({1}).").format(file.name, counts)
 
@@ -52,7 +61,7 @@ def write_export(keeper: Keeper, file: Path) -> str:
 def ask_for_import(parent: QWidget) -> Path | None:
     """Which export to bring back."""
     chosen, _ = QFileDialog.getOpenFileName(
-        parent, _words("Import a notebook"), "", _words("Notebook (*.json)")
+        parent, _words("Import a notebook"), suggested_file(""), _words("Notebook (*.json)")
     )
     return Path(chosen) if chosen else None
 

@@ -59,8 +59,8 @@ class LabelsDialog(QDialog):
             column.addWidget(field)
         column.addWidget(self.fault)
         save = push_button(self.tr("Save"), self.keep)
-        save.setDefault(True)
         column.addWidget(dialog_row([save, push_button(self.tr("Cancel"), self.reject)]))
+        save.setDefault(True)  # last: a button added later would take it
 
     # The list ----------------------------------------------------------------------------------
 
