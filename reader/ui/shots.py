@@ -94,10 +94,9 @@ def _window(shot: Shot) -> MainWindow:
     from reader.library.shelf import open_library  # noqa: PLC0415
 
     library = open_library([places.sources], places=places, progress=Silent())
-    if "search" in shot.name:
-        from reader.search.opening import build_index  # noqa: PLC0415
+    from reader.search.opening import build_index  # noqa: PLC0415
 
-        build_index(library, places)
+    build_index(library, places)  # only the first picture takes time for it
     window = MainWindow(
         Services(
             places=places,
