@@ -79,7 +79,9 @@ def parse(
     if complete is not None and words and words[-1].end == len(text):
         prefix = lexicon.folder.plain(words[-1].surface)
         found = complete(prefix)
-        if found:
+        if found == (lexicon.folder.term(prefix),):
+            prefix = ""  # nothing longer begins so: the word is finished and may be a name
+        elif found:
             completed = Unit(prefix, tuple((term, 1.0) for term in found))
             words = words[:-1]
     terms = _terms(words, lexicon)

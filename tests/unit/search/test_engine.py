@@ -76,6 +76,12 @@ def test_typing_answers_before_the_word_is_finished(engine: Engine) -> None:
         assert results.hits[0].heading == "Spinal tap", prefix
 
 
+def test_a_finished_name_is_answered_in_full_while_typing(engine: Engine) -> None:
+    typed = engine.search(Query("imatinib"), typing=True)
+    assert (typed.entry, typed.total) == ("drug:imatinib", engine.search(Query("imatinib")).total)
+    assert engine.search(Query("imatini"), typing=True).entry is None
+
+
 def test_entries_stand_on_top_where_the_question_is_one(engine: Engine) -> None:
     assert engine.search(Query("gleevec")).entry == "drug:imatinib"
     assert engine.search(Query("NCT01234567")).entry == "trial:NCT01234567"
