@@ -250,6 +250,16 @@ def test_unlike_words_are_not_said_to_be_meant(window: MainWindow, qtbot: QtBot)
         assert title in [label.text() for label in nothing.findChildren(QLabel)]
 
 
+def test_a_very_long_word_goes_on_in_the_next_line(window: MainWindow, qtbot: QtBot) -> None:
+    word = "pneumonoultramicroscopic" * 4
+    ask(window, qtbot, word)
+    page = search_of(window).panel.nothing
+    assert page.said == f"Nothing here says “{word}”."
+    qtbot.waitUntil(page.isVisible)
+    inside = page.widget()
+    assert inside.minimumSizeHint().width() <= page.viewport().width()
+
+
 def test_the_head_scrolls_where_it_would_leave_no_room_for_results(
     places: Places, make_window: MakeWindow, qtbot: QtBot
 ) -> None:

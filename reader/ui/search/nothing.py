@@ -1,5 +1,6 @@
 """What stands where results would: nothing found, and ways on from there."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -101,7 +102,7 @@ class NothingPage(QScrollArea):
 
     @staticmethod
     def _add_label(column: QVBoxLayout, words: str) -> None:
-        label = text_label(words)
+        label = text_label(breakable(words))
         label.setContentsMargins(6, 8, 6, 2)
         column.addWidget(label)
 
@@ -112,6 +113,15 @@ class NothingPage(QScrollArea):
         column.addWidget(button)
 
 
+def breakable(text: str) -> str:
+    """`text` with places where a word longer than a line may go on in the next."""
+    return _LONG.sub(lambda word: "\u200b".join(_PART.findall(word[0])), text)
+
+
+_LONG = re.compile(r"\S{24,}")
+_PART = re.compile(r"\S{1,12}")
+
+
 class WordsButton(QPushButton):
     """A link-like button whose words wrap."""
 
@@ -119,7 +129,7 @@ class WordsButton(QPushButton):
         super().__init__()
         self.setAutoDefault(False)
         self.setProperty("link", True)
-        self._label = text_label(words, "link-words")
+        self._label = text_label("", "link-words")
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(side, 5, 6, 5)
@@ -135,7 +145,7 @@ class WordsButton(QPushButton):
         """Say `words`."""
         self.words = words
         self.setAccessibleName(words)
-        self._label.setText(words)
+        self._label.setText(breakable(words))
 
     def hasHeightForWidth(self) -> bool:
         """Qt's: the words wrap."""

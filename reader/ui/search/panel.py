@@ -18,7 +18,7 @@ from reader.ui.controls import push_button, text_label
 from reader.ui.looks import Look
 from reader.ui.search.filters import FilterBar, Filters
 from reader.ui.search.keeper import State
-from reader.ui.search.nothing import NothingFound, NothingPage, WordsButton
+from reader.ui.search.nothing import NothingFound, NothingPage, WordsButton, breakable
 from reader.ui.search.results_view import ResultsView
 from reader.ui.search.rows import Row
 
@@ -186,7 +186,9 @@ class ResultsPanel(QFrame):
             widget.setVisible(bool(corrected))
         if corrected:
             self.correction.setText(
-                self.tr("Showing results for {0}.").format(f"<b>{_escaped(corrected)}</b>")
+                self.tr("Showing results for {0}.").format(
+                    f"<b>{_escaped(breakable(corrected))}</b>"
+                )
             )
             self.as_written.set_words(self.tr("Search for “{0}” instead").format(typed))
 
