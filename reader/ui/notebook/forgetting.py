@@ -18,7 +18,8 @@ def ask_to_forget(window: QWidget, forget: Callable[[], object]) -> None:
         )
     )
     yes = box.addButton(_words("Forget"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(_words("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    no = box.addButton(_words("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(no)  # a stray Enter must not clear what cannot come back
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     yes.clicked.connect(lambda _checked=False: forget())
     box.open()

@@ -57,6 +57,17 @@ def test_what_is_gone_is_lost_and_what_stayed_is_left_alone(old: Library, new: L
     assert all(bookmark.uid != stays.uid for bookmark, _ in done.moves)
 
 
+def test_a_slug_with_another_ending_has_moved_though_its_words_stand(old: Library) -> None:
+    (document,) = old.documents
+    signs = section_named(document, "Signs")
+    with Notebook.in_memory() as notebook:
+        before = Anchor(document.id, "signs-0000", "Signs", SENTENCE)
+        notebook.add_bookmark(before, document.title)
+        notebook.add_bookmark(make_anchor(document, signs, 0, 5), document.title)
+        done = review(notebook.bookmarks(), old.document, progress=Silent())
+    assert [anchor.section for _, anchor in done.moves] == [signs.id]
+
+
 def test_the_work_can_be_stopped(old: Library) -> None:
     with Notebook.in_memory() as notebook:
         for number in range(5):
