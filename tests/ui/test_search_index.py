@@ -117,6 +117,28 @@ def test_an_index_that_cannot_be_written_is_told_once_and_search_works_from_memo
     qtbot.waitUntil(lambda: bool(search.panel.results.results.rows))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="an ended process is no crash there")
+def test_a_child_that_is_killed_is_started_once_more(
+    places: Places, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    dying = [sys.executable, "-c", "import os; os.kill(os.getpid(), 9)"]
+    commands = [dying, command(places)]
+    _window, search, told = opened(places, make_window, lambda: commands.pop(0))
+    qtbot.waitUntil(lambda: search.keeper.state.stage == "ready", timeout=20_000)
+    assert commands == []
+    assert told == []
+    assert isinstance(search.answering, Engine)
+
+
+def test_a_child_that_dies_each_time_leaves_a_search_from_memory(
+    places: Places, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    dying = [sys.executable, "-c", "import os; os.kill(os.getpid(), 9)"]
+    _window, search, told = opened(places, make_window, lambda: dying)
+    qtbot.waitUntil(lambda: search.keeper.state.stage == "memory", timeout=20_000)
+    assert len(told) == 1
+
+
 def test_a_program_that_does_not_start_is_no_end_of_searching(
     places: Places, make_window: MakeWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -65,11 +65,13 @@ class AnswerBoard(QObject):
             entry = WayOn(f"{rows[0].where}: {rows[0].heading}", rows[0].href)
         filtered = bool(question.audience or question.leukemia_type)
         hidden = sum(count for _, count in results.counts_by_audience) if filtered else 0
+        typed = question.text.casefold()
+        suggestions = tuple(one for one in results.suggestions if one.casefold() != typed)
         self._panel.show_nothing(
             NothingFound(
                 question.text[:LONGEST_SAID],
-                results.suggestions,
-                near=_any_near(question.text, results.suggestions),
+                suggestions,
+                near=_any_near(question.text, suggestions),
                 entry=entry,
                 hidden=hidden,
                 ways=tuple(self._ways()),

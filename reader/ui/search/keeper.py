@@ -92,12 +92,14 @@ class IndexKeeper(QObject):
         self._number = 0  # of the library; late results carry an older one
         self._process: QProcess | None = None
         self._line = b""
+        self._crashes = 0  # of the child, for this library
         self.state = State()
 
     def set_library(self, library: "Library") -> None:
         """Search another library from now on."""
         self._library = library
         self._number += 1
+        self._crashes = 0
         self._end_process()
         self._set_state(State("opening"))
         self._start(lambda: _open_best(library, self._places), self._opened)
@@ -202,14 +204,18 @@ class IndexKeeper(QObject):
             if percent is not None:
                 self._set_state(State("building", percent))
 
-    def _built(self, code: int, _status: object = None) -> None:
+    def _built(self, code: int, status: object = None) -> None:
         process, library = self._process, self._library
         if process is None or library is None:
             return
         self._read()
         self._forget_process()
         process.deleteLater()
-        if code:
+        if status == QProcess.ExitStatus.CrashExit and not self._crashes:
+            # Ended by the system or by hand: what hit it once need not hit it again.
+            self._crashes += 1
+            self.build()
+        elif code:
             log.warning("the index was not made: %s", _words_of(process))
             self._start(lambda: _from_memory(library, self._places), self._in_memory)
         else:
