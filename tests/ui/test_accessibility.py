@@ -45,6 +45,9 @@ def test_every_control_has_a_name(window: MainWindow, href: str) -> None:
 @pytest.mark.parametrize("href", ["home:", "section:basics"])
 def test_tab_reaches_every_control(window: MainWindow, qtbot: QtBot, href: str) -> None:
     window.desk.go(href)
+    # While the search gets ready its Stop button comes and goes.
+    keeper = window.search.made.keeper
+    qtbot.waitUntil(lambda: keeper.state.stage in {"ready", "memory"}, timeout=20_000)
     wanted = {w for w in reachable(window) if not in_unpressed_group(w)}
     window.header.search.setFocus()
     seen: set[QWidget] = set()
