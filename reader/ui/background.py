@@ -78,15 +78,24 @@ class Task(QObject):
         finally:
             if self.release is not None:
                 self.release(self)
+            # Qt may keep the empty shell of a task; what it held, pages and answers, must go.
+            self.on_done = self.on_failed = self.release = None
+            self._work = _nothing
+
+
+def _nothing(_task: Task) -> None:
+    """The work of a task that is over."""
 
 
 class _Worker(QRunnable):
     def __init__(self, task: Task) -> None:
         super().__init__()
-        self._task = task
+        self._task: Task | None = task
 
     def run(self) -> None:
-        self._task.run()
+        task, self._task = self._task, None
+        if task is not None:
+            task.run()
 
 
 class Runner(QObject):
