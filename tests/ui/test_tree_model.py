@@ -68,6 +68,8 @@ def test_labels_wrap_instead_of_being_cut(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     model = TreeModel(NODES)
     view.setModel(model)
+    # A size of its own: another test may have left the application with large text.
+    view.setStyleSheet("QTreeView { font-size: 13px; }")
     view.resize(500, 300)
     view.show()
     wide = view.visualRect(model.index(0, 0)).height()

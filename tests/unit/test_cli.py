@@ -122,9 +122,10 @@ def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"Leukemia Reader {__version__}\n"
     assert main(["--help"]) == 0
     text = capsys.readouterr().out
-    for name in ("tree", "search", "check", "show", "index", "--library", "--only", "--data-dir"):
+    commands = ("tree", "search", "check", "show", "index", "self-test", "updates")
+    for name in (*commands, "--library", "--only", "--data-dir"):
         assert name in text
-    for name in ("tree", "search", "check", "show", "index"):
+    for name in commands:
         assert main([name, "--help"]) == 0
         assert "--library" in capsys.readouterr().out
 
@@ -382,6 +383,8 @@ def test_a_reader_of_the_output_that_goes_away_is_no_fault(tmp_path: Path) -> No
 def test_ctrl_c_is_silent(tmp_path: Path) -> None:
     code = (
         "import os, signal, sys; import reader.commands.tree as tree\n"
+        # A job in the background of a shell ignores the signal unless it says otherwise.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def run(options): os.kill(os.getpid(), signal.SIGINT); import time; time.sleep(30)\n"
         "tree.run = run\n"
         "from reader.cli import main; sys.exit(main(['tree']))"
@@ -423,7 +426,7 @@ def test_without_a_screen_the_window_says_so_and_names_what_works(
     done = child(**{"WAYLAND_DISPLAY": "", **environment})
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.count("\n") == 1
-    for name in ("tree", "check", "search", "show --png"):
+    for name in ("tree", "check", "search", "show --png", "self-test"):
         assert name in done.stderr
 
 
