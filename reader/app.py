@@ -17,6 +17,7 @@ from reader.progress import Progress, Silent
 from reader.settings import Session, Settings, load_session, load_settings
 from reader.site import Site, find_site
 from reader.ui.addresses import document_href
+from reader.ui.announcing import announce
 from reader.ui.application import make_application
 from reader.ui.background import Runner, Sweeper
 from reader.ui.failures import FailureHook, start_log
@@ -55,19 +56,21 @@ def run(options: "Options") -> int:
     settings, notes = load_settings(places.settings)
     preferences = Preferences(places.settings, settings, load_session(places.settings))
     runner = Runner()
+    refusals: list[str] = []
     window = MainWindow(
         Services(
             places=places,
             preferences=preferences,
             runner=runner,
             positions=SessionPositions(),
-            open_library=library_opener(options, places, site),
+            open_library=library_opener(options, places, site, refused=refusals.append),
             today=lambda: today(options),
             site=site,
             index_command=lambda: index_command(options, places, site),
         )
     )
     hook.window = window
+    window.library_ready.connect(lambda: tell_refusals(window, refusals))
     sweeper = Sweeper()
     sweeper.start()
     _open_at_start(window, options)
@@ -175,9 +178,16 @@ def today(options: "Options") -> date:
 
 
 def library_opener(
-    options: "Options", places: Places, site: Site
+    options: "Options",
+    places: Places,
+    site: Site,
+    *,
+    refused: Callable[[str], object] = lambda _why: None,
 ) -> "Callable[[Progress], Library]":
-    """What opens the library on a worker; imports its parts there, after the first paint."""
+    """What opens the library on a worker; imports its parts there, after the first paint.
+
+    `refused` is called on the worker when the site's newer documents could not be taken.
+    """
 
     def open_it(progress: Progress) -> "Library":
         from reader.library.shelf import open_library  # noqa: PLC0415
@@ -185,10 +195,20 @@ def library_opener(
         if site.updates.folder is not None:
             from reader.library.packs import take_updates  # noqa: PLC0415 - few sites have them
 
-            take_updates(places, site)
+            outcome = take_updates(places, site)
+            if outcome.refused:
+                refused(outcome.told)
         return open_library(folders_of(options, places, site), places=places, progress=progress)
 
     return open_it
+
+
+def tell_refusals(window: MainWindow, refusals: list[str]) -> None:
+    """Say once why newer documents were not taken: work no longer hides what is told."""
+    if refusals:
+        window.notice.tell(refusals[-1])
+        announce(window, refusals[-1])
+        refusals.clear()
 
 
 def folders_of(options: "Options", places: Places, site: Site) -> list[Path]:

@@ -37,22 +37,28 @@ def term_card(term: Term, more: Callable[[], object]) -> Card:
 
 def web_card(address: str, *, may_open: bool, ratio: float, scale: float) -> Card:
     """An address outside the library, with its code to scan; opened only after a click."""
+    return Card(
+        _words("This leads outside the library"),
+        [_words("Scan the code with a phone, or copy the address."), breakable(address)],
+        address_buttons(address, may_open=may_open),
+        qr_pixmap(address, side=round(QR_PX * min(scale, 1.5)), ratio=ratio),
+    )
+
+
+def address_buttons(address: str, *, may_open: bool) -> list[QPushButton]:
+    """What can be done with an address; `may_open`: the system's browser is no way out here."""
     buttons = [push_button(_words("Copy address"), lambda: _copy(address))]
     if may_open:
         buttons.append(push_button(_words("Open in browser"), lambda: open_outside(address)))
-    return Card(
-        _words("This leads outside the library"),
-        [_words("Scan the code with a phone, or copy the address."), _breakable(address)],
-        buttons,
-        qr_pixmap(address, side=round(QR_PX * min(scale, 1.5)), ratio=ratio),
-    )
+    return buttons
 
 
 def _copy(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
 
 
-def _breakable(address: str) -> str:
+def breakable(address: str) -> str:
+    """The address as a label can wrap it."""
     # Addresses have no blanks: a zero-width space lets a long one wrap after its slashes.
     return address.replace("/", "/\u200b")
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from reader.ui.card_grid import CardGrid
 from reader.ui.controls import ChoiceCard, text_label
+from reader.ui.help_card import Help, help_card, logo_label
 from reader.ui.looks import Look
 
 COLUMN_PX = 780
@@ -34,8 +36,9 @@ class HomeFacts:
     types: tuple[HomeCard, ...]
     ways: tuple[HomeCard, ...]
     left_off: HomeCard | None
-    help_lines: tuple[str, ...]
+    help: Help
     small_print: tuple[str, ...]
+    logo: Path | None = None  # the site's own
 
 
 class Home(QScrollArea):
@@ -120,6 +123,11 @@ class Home(QScrollArea):
         self.setWidget(page)
 
     def _add_parts(self, lines: QVBoxLayout, facts: HomeFacts) -> None:
+        ratio = self.devicePixelRatioF()
+        if facts.logo is not None:
+            logo = logo_label(facts.logo, facts.name, self._look, ratio)
+            if logo is not None:
+                lines.addWidget(logo)
         lines.addWidget(text_label(facts.name, "small"))
         lines.addWidget(text_label(facts.what))
         lines.addWidget(text_label(self.tr("What would you like to read about?"), "title"))
@@ -135,7 +143,7 @@ class Home(QScrollArea):
             lines.addWidget(text_label(self.tr("More to read"), "heading"))
             lines.addWidget(self._cards(facts.ways, least=250, columns=3))
         lines.addSpacing(self._look.px(8))
-        lines.addWidget(self._help(facts.help_lines))
+        lines.addWidget(help_card(facts.help, self._look, ratio))
         for sentence in facts.small_print:
             lines.addWidget(text_label(sentence, "small"))
         lines.addStretch(1)
@@ -173,16 +181,6 @@ class Home(QScrollArea):
             (" · ".join([card.title, *card.lines]),),
             lambda: self.requested.emit(card.href),
         )
-
-    def _help(self, help_lines: Sequence[str]) -> QWidget:
-        frame = QFrame()
-        frame.setProperty("role", "card")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.addWidget(text_label(self.tr("Getting help"), "heading"))
-        for line in help_lines:
-            column.addWidget(text_label(line))
-        return frame
 
     @staticmethod
     def _give_focus_back(page: QWidget, name: str) -> None:

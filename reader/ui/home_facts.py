@@ -11,14 +11,19 @@ from reader.paths import Places
 from reader.settings import Session
 from reader.site import Site
 from reader.ui import addresses
+from reader.ui.help_card import Help
 from reader.ui.home import HomeCard, HomeFacts
 
 
 class HomeMaker:
-    """Makes the facts of the start page. Reads only `taxonomy.toml`, and that once."""
+    """Makes the facts of the start page. Reads only `taxonomy.toml`, and that once.
 
-    def __init__(self, places: Places, site: Site) -> None:
+    `own`: the computer is the reader's, not a shared screen.
+    """
+
+    def __init__(self, places: Places, site: Site, *, own: bool = False) -> None:
         self._site = site
+        self._own = own
         self._table = _rows(places)
         self.left_off_title = ""
 
@@ -33,9 +38,20 @@ class HomeMaker:
             types=self._cards("type", nodes),
             ways=(*self._cards("place", nodes), *_lists()),
             left_off=self._left_off(session),
-            help_lines=self._site.contact
-            or (_words("Call your care team, or the emergency number where you are."),),
+            help=self._help(drawn=nodes is not None),
             small_print=_small_print(),
+            logo=self._site.logo,
+        )
+
+    def _help(self, *, drawn: bool) -> Help:
+        # The code is drawn with the library: its module is not loaded before the first frame.
+        usual = _words("Call your care team, or the emergency number where you are.")
+        return Help(
+            self._site.contact or (usual,),
+            web=self._site.web,
+            drawn=drawn and bool(self._site.web),
+            copied=self._own,
+            opened=self._own and self._site.features.open_browser,
         )
 
     def _cards(self, kind: str, nodes: Sequence[Node] | None) -> tuple[HomeCard, ...]:

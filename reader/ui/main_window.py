@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self._look = make_look(services.places.resource("themes"), self._settings)
         self._source: PageSource | None = None
         self._nodes: dict[str, Sequence[Node]] = {}
-        self._home = HomeMaker(services.places, services.site)
+        self._home = HomeMaker(services.places, services.site, own=True)
         self.setWindowTitle(services.site.name)
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(services.site.features.add_documents)
@@ -398,10 +398,6 @@ class MainWindow(QMainWindow):
         refresh_actions(self)
 
     # Small doings ------------------------------------------------------------------------------
-
-    def open_notebook(self) -> None:
-        """Go to the notebook, with the keys in its list."""
-        self._open_list("notebook")
 
     def open_find(self) -> None:
         """Open the find bar over a page."""
