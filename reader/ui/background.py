@@ -136,6 +136,9 @@ class Runner(QObject):
         self._pool.waitForDone()
 
 
+WHOLE_EVERY = 24  # sweeps, two minutes
+
+
 class Sweeper(QObject):
     """Collects Python's garbage on the GUI thread only.
 
@@ -147,7 +150,8 @@ class Sweeper(QObject):
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setInterval(5000)
-        self._timer.timeout.connect(self.sweep)
+        self._timer.timeout.connect(self._sweep)
+        self._sweeps = 0
 
     def start(self) -> None:
         """Take collecting over."""
@@ -159,7 +163,15 @@ class Sweeper(QObject):
         self._timer.stop()
         gc.enable()
 
+    def _sweep(self) -> None:
+        self._sweeps += 1
+        self.sweep(whole=self._sweeps % WHOLE_EVERY == 0)
+
     @staticmethod
-    def sweep() -> None:
-        """Collect the young generations; the old one is the library, which stays anyway."""
-        gc.collect(1)
+    def sweep(*, whole: bool = False) -> None:
+        """Collect the young generations; `whole` the old one too, less what was frozen.
+
+        The library and the search are frozen when they are open, so a whole sweep is short. Without
+        it, whatever outlived two sweeps would stay as long as the window does: weeks in a kiosk.
+        """
+        gc.collect(2 if whole else 1)

@@ -1,4 +1,4 @@
-"""The labels to choose from: add, rename, colour, put in order, take away."""
+"""The labels to choose from: add, rename, colour, take away."""
 
 from dataclasses import replace
 
