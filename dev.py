@@ -206,8 +206,8 @@ def works(command: list[str]) -> bool:
 
 
 def run(arguments: list[str]) -> int:
-    """Start the program."""
-    return tool("-m", "reader", *arguments)
+    """Start the program; a "--" before its arguments is allowed."""
+    return tool("-m", "reader", *(arguments[1:] if arguments[:1] == ["--"] else arguments))
 
 
 def setup(arguments: list[str]) -> int:
