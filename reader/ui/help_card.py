@@ -83,7 +83,7 @@ def logo_label(file: Path, name: str, look: Look, ratio: float) -> QLabel | None
     """
     # Its width does not grow: a narrow window has no more at any text size.
     high = round(LOGO_PX.height() * min(look.scale, MOST_SCALE))
-    image = _read(file, QSize(LOGO_PX.width(), high) * ratio)
+    image = read_logo(file, QSize(LOGO_PX.width(), high) * ratio)
     if image.isNull():
         return None
     if look.theme.dark:
@@ -96,7 +96,8 @@ def logo_label(file: Path, name: str, look: Look, ratio: float) -> QLabel | None
     return label
 
 
-def _read(file: Path, most: QSize) -> QImage:
+def read_logo(file: Path, most: QSize) -> QImage:
+    """The picture as large as fits into `most` pixels; a null image when it cannot be read."""
     reader = QImageReader(str(file))
     reader.setDecideFormatFromContent(True)
     size = reader.size()

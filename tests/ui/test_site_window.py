@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from reader.app import library_opener, tell_refusals
 from reader.options import Options
@@ -16,6 +17,8 @@ from reader.progress import Silent
 from reader.settings import Settings
 from reader.site import Features, Site, Updates
 from reader.ui.help_card import LOGO_PX, PLATE_PX
+from reader.ui.kiosk.welcome import LOGO_PX as WELCOME_PX
+from reader.ui.kiosk.welcome import Welcome
 from reader.ui.main_window import MainWindow
 
 WEB = "https://ward.example/leukemia/for-families"
@@ -141,3 +144,14 @@ def test_a_refused_pack_is_told_in_the_window_once(
     window.notice.hide()
     tell_refusals(window, refusals)
     assert window.notice.isHidden()
+
+
+def test_a_wide_logo_is_drawn_sharp_on_the_welcome_screen(qtbot: QtBot, site: Site) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    welcome = Welcome(host, name=site.name, logo=site.logo)
+    picture = next(one for one in welcome.findChildren(QLabel) if not one.pixmap().isNull())
+    image = picture.pixmap().toImage()
+    assert image.deviceIndependentSize().height() == WELCOME_PX
+    # Stretched from the file's 10 pixels its edge would be a blur of half-clear pixels.
+    assert image.pixelColor(0, 0) == QColor("#123456")

@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.ui.controls import text_label
+from reader.ui.help_card import read_logo
 from reader.ui.kiosk.overlay import Overlay
 
 LOGO_PX = 160
+WIDEST = 4  # times its height
 
 
 class Welcome(Overlay):
@@ -20,7 +22,9 @@ class Welcome(Overlay):
     def __init__(self, host: QWidget, *, name: str, logo: Path | None) -> None:
         super().__init__(host, role="welcome")
         if logo is not None:
-            self.column.addWidget(_picture(logo), 0, Qt.AlignmentFlag.AlignHCenter)
+            self.column.addWidget(
+                _picture(logo, self.devicePixelRatioF()), 0, Qt.AlignmentFlag.AlignHCenter
+            )
         begin = self.tr("Touch to begin")
         promise = self.tr("Nothing you look at is kept.")
         for words, role in (
@@ -54,9 +58,10 @@ class Welcome(Overlay):
         self.woken.emit()
 
 
-def _picture(file: Path) -> QLabel:
+def _picture(file: Path, ratio: float) -> QLabel:
     label = QLabel()
-    picture = QPixmap(str(file))
-    if not picture.isNull():
-        label.setPixmap(picture.scaledToHeight(LOGO_PX, Qt.TransformationMode.SmoothTransformation))
+    image = read_logo(file, QSize(WIDEST * LOGO_PX, LOGO_PX) * ratio)
+    if not image.isNull():
+        image.setDevicePixelRatio(ratio)
+        label.setPixmap(QPixmap.fromImage(image))
     return label
