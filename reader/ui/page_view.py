@@ -25,8 +25,6 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QShowEvent,
-    QTextBlock,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -38,7 +36,6 @@ SAMPLE = "the quick brown fox jumps over the lazy dog while a nurse explains the
 SIDE_PX = 24  # the least margin beside the column
 RING_PX = 3
 BODY_PX = 18
-BLOCKS_AT_ONCE = 200
 REDRAW_MS = 150
 _HEADING = re.compile(r'(<h[1-6]) id="([^"]*)"')
 MOVES = frozenset(
@@ -96,9 +93,6 @@ class PageView(QTextBrowser):
         self._redraw.timeout.connect(self._fit_pictures)
         self.set_caret(on=False)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        self._undotted = QTextBlock()
-        self._dotting = QTimer(self, singleShot=True, interval=0)
-        self._dotting.timeout.connect(self._dot_terms)
         self._measure = QTimer(self, singleShot=True, interval=0)
         self._measure.timeout.connect(self._measure_headings)
         self.anchorClicked.connect(lambda url: self.link_activated.emit(url.toString()))
@@ -143,33 +137,7 @@ class PageView(QTextBrowser):
         document.clear()
         self.setHtml(_numbered(html, self._sections))
         self._set_margins()
-        self._undotted = document.begin()
-        self._dot_terms()
         self.filled.emit()
-
-    def _dot_terms(self) -> None:
-        """Dot the lines under glossary words, some blocks at a time: style sheets cannot."""
-        dotted = QTextCharFormat()
-        dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        dotted.setUnderlineColor(QColor(self._look.theme.muted))
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        block, left = self._undotted, BLOCKS_AT_ONCE
-        while block.isValid() and left:
-            for start, end in _terms(block):
-                cursor.setPosition(start)
-                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(dotted)
-            block = block.next()
-            left -= 1
-        cursor.endEditBlock()
-        self._undotted = block
-        if block.isValid():
-            self._dotting.start()
-        else:
-            # Qt lays long pages out bit by bit; a change of format on the way made it leave the
-            # rest at no height, so that words were not to be seen. Now it begins again.
-            self.document().markContentsDirty(0, self.document().characterCount())
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Answer own picture addresses; nothing else is ever read."""
@@ -455,18 +423,6 @@ class PageView(QTextBrowser):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             href = self.focused_link()
         self.menu_requested.emit(event.globalPos(), href)
-
-
-def _terms(block: QTextBlock) -> list[tuple[int, int]]:
-    """Where glossary words stand in `block`."""
-    found: list[tuple[int, int]] = []
-    pieces = block.begin()
-    while not pieces.atEnd():
-        piece = pieces.fragment()
-        if piece.charFormat().anchorHref().startswith("term:"):
-            found.append((piece.position(), piece.position() + piece.length()))
-        pieces += 1
-    return found
 
 
 def _numbered(html: str, sections: Sequence[str]) -> str:

@@ -27,7 +27,7 @@ from reader.site import Site
 from reader.ui.application import make_application
 from reader.ui.fonts import READING_FAMILY, interface_font
 from reader.ui.looks import make_look
-from reader.ui.page_view import BLOCKS_AT_ONCE, PageView
+from reader.ui.page_view import PageView
 from reader.ui.pictures import Pictures
 
 if TYPE_CHECKING:
@@ -118,9 +118,8 @@ class Painter:
         for document, page in made:
             sections = [heading.section for heading in page.headings]
             view.show_page(page.html, style, sections=sections)
-            # What a page puts off (dotted lines, places of headings) is done now, bit by bit.
-            for _ in range(view.document().blockCount() // BLOCKS_AT_ONCE + 2):
-                self._app.processEvents()
+            # What a page puts off (places of headings) is done now.
+            self._app.processEvents()
             view.document().size()
             for section in sections:
                 count += 1

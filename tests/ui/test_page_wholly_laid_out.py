@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from reader.paths import find_places
@@ -27,7 +28,6 @@ def test_every_line_has_a_height(qtbot: QtBot, tmp_path: Path, before: int) -> N
     words = f"<h1>Page</h1><ul>{'<li>One</li>' * before}</ul><p>In {TERM}.</p><ul>{rows}</ul>"
     style = style_sheet(look.theme, scale=1.0, font_family=look.family, line_spacing=1.55)
     view.show_page(words, style)
-    qtbot.waitUntil(lambda: not view._undotted.isValid())
     layout, block, flat = view.document().documentLayout(), view.document().begin(), []
     assert view.document().size().height() > 180 * 20
     while block.isValid():
@@ -35,3 +35,17 @@ def test_every_line_has_a_height(qtbot: QtBot, tmp_path: Path, before: int) -> N
             flat.append(block.text())
         block = block.next()
     assert flat == []
+
+
+def test_explained_words_have_a_dotted_line_in_the_muted_colour(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    places = find_places(tmp_path)
+    look = make_look(places.resource("themes"), Settings(theme="dark"))
+    view = PageView(Pictures(places, look.theme, 1.0), look)
+    qtbot.addWidget(view)
+    style = style_sheet(look.theme, scale=1.0, font_family=look.family, line_spacing=1.55)
+    view.show_page(f"<p>In {TERM}.</p>", style)
+    cursor = view.document().find("remission")
+    assert cursor.charFormat().underlineStyle() == QTextCharFormat.UnderlineStyle.DotLine
+    assert cursor.charFormat().underlineColor().name() == look.theme.muted.lower()
