@@ -6,7 +6,7 @@
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from reader.search.columns import load_words
@@ -155,17 +155,6 @@ class Engine:
             suggestions=() if total else self._suggestions(text),
         )
 
-    def hits_words(self, text: str) -> tuple[str, ...]:
-        """Words and names that `text` finds, as they may be written, to be marked in a page."""
-        parsed = self._understand(Query(text), text, typing=False)[1]
-        words: list[str] = []
-        for unit in parsed.units:
-            words.append(unit.words)
-            for token, strength in unit.tokens:
-                if token.startswith(MARK) and strength >= 1.0:
-                    words.extend(self.lexicon.shown.get(token[len(MARK) :], ()))
-        return tuple(dict.fromkeys(words))
-
     def marks(self, text: str, passage: str) -> list[tuple[int, int]]:
         """Where the question `text` hits in `passage`: (start, end), in order."""
         parsed = self._understand(Query(text), text, typing=False)[1]
@@ -300,8 +289,3 @@ def _others_follow(
         if seen[documents[other.section]] < _OF_ONE:
             return True
     return False
-
-
-def without_filters(query: Query) -> Query:
-    """The same question with every filter off."""
-    return replace(query, leukemia_type="", audience="", document="")

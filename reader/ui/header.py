@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton
 
 from reader.ui.controls import KeyToolButton
 
@@ -151,8 +151,3 @@ class Header(QFrame):
                 menu.addMenu(self._themes)
             elif name in folded:
                 menu.addAction(self._actions[name])
-
-
-def is_inside(widget: QWidget | None, pane: QWidget) -> bool:
-    """Whether `widget` is `pane` or lies in it."""
-    return widget is not None and (widget is pane or pane.isAncestorOf(widget))

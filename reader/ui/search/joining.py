@@ -85,11 +85,6 @@ class SearchJoint(QObject):
         if self._made is not None:
             self._made.set_type(leukemia_type)
 
-    def focus_results(self) -> None:
-        """Put the keys into the results."""
-        if self._made is not None and self._made.active:
-            self._made.panel.results.setFocus()
-
     def close(self) -> None:
         """End what runs; called before the program ends."""
         if self._made is not None:
