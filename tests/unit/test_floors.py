@@ -21,6 +21,7 @@ GROUND = (
     "errors",
     "progress",
     "options",
+    "wording",
 )
 ROOMS = ("search", "rendering", "notebook")
 FLOORS = {

@@ -1,0 +1,41 @@
+"""The program's own words in the reader's language, for the parts that know no screen.
+
+Whoever puts the parts together says what translates (`use`); until then words stay as written, in
+English. Calls name context and text literally and by position, since Qt's `lupdate` reads them.
+"""
+
+from collections.abc import Callable
+
+Translator = Callable[[str, str, str | None, int], str]
+
+ENGLISH = "en"
+LANGUAGES = (ENGLISH, "es")  # those with a catalogue, the first the one the words are written in
+
+
+def _as_written(_context: str, text: str, _comment: str | None, count: int) -> str:
+    if count < 0:
+        return text
+    return text.replace("%n", str(count)).replace("(s)", "" if count == 1 else "s")
+
+
+class _Speech:
+    """What translates now, and into which language."""
+
+    translator: Translator = staticmethod(_as_written)
+    language = ENGLISH
+
+
+def translate(context: str, text: str, comment: str | None = None, count: int = -1) -> str:
+    """`text` in the reader's language; `count` fills “%n” and chooses the form of the word."""
+    return _Speech.translator(context, text, comment, count)
+
+
+def use(translator: Translator | None, language: str = ENGLISH) -> None:
+    """Translate with `translator` into `language` from now on; None leaves words as written."""
+    _Speech.translator = staticmethod(translator or _as_written)
+    _Speech.language = language
+
+
+def language() -> str:
+    """The language that words come in now: a short name like “es”."""
+    return _Speech.language
