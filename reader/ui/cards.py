@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QPushButton
 
@@ -11,6 +10,7 @@ from reader.library.reference import Term
 from reader.ui.controls import push_button
 from reader.ui.external import open_outside
 from reader.ui.pictures import qr_pixmap
+from reader.wording import translate
 
 QR_PX = 168
 
@@ -31,15 +31,18 @@ def term_card(term: Term, more: Callable[[], object]) -> Card:
     if term.pronunciation:
         lines.insert(0, term.pronunciation)
     if term.other_names:
-        lines.append(_words("Also called: {0}").format(", ".join(term.other_names)))
-    return Card(term.term, lines, [push_button(_words("Where it is used"), more)])
+        lines.append(translate("cards", "Also called: {0}").format(", ".join(term.other_names)))
+    return Card(term.term, lines, [push_button(translate("cards", "Where it is used"), more)])
 
 
 def web_card(address: str, *, may_open: bool, ratio: float, scale: float) -> Card:
     """An address outside the library, with its code to scan; opened only after a click."""
     return Card(
-        _words("This leads outside the library"),
-        [_words("Scan the code with a phone, or copy the address."), breakable(address)],
+        translate("cards", "This leads outside the library"),
+        [
+            translate("cards", "Scan the code with a phone, or copy the address."),
+            breakable(address),
+        ],
         address_buttons(address, may_open=may_open),
         qr_pixmap(address, side=round(QR_PX * min(scale, 1.5)), ratio=ratio),
     )
@@ -47,9 +50,11 @@ def web_card(address: str, *, may_open: bool, ratio: float, scale: float) -> Car
 
 def address_buttons(address: str, *, may_open: bool) -> list[QPushButton]:
     """What can be done with an address; `may_open`: the system's browser is no way out here."""
-    buttons = [push_button(_words("Copy address"), lambda: _copy(address))]
+    buttons = [push_button(translate("cards", "Copy address"), lambda: _copy(address))]
     if may_open:
-        buttons.append(push_button(_words("Open in browser"), lambda: open_outside(address)))
+        buttons.append(
+            push_button(translate("cards", "Open in browser"), lambda: open_outside(address))
+        )
     return buttons
 
 
@@ -61,7 +66,3 @@ def breakable(address: str) -> str:
     """The address as a label can wrap it."""
     # Addresses have no blanks: a zero-width space lets a long one wrap after its slashes.
     return address.replace("/", "/\u200b")
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("cards", text)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from reader.ui.cards import QR_PX, address_buttons, breakable
 from reader.ui.controls import text_label
 from reader.ui.looks import Look
 from reader.ui.pictures import qr_pixmap
+from reader.wording import translate
 
 LOGO_PX = QSize(320, 64)
 PLATE_PX = 8
@@ -40,7 +41,7 @@ def help_card(facts: Help, look: Look, ratio: float) -> QFrame:
     frame.setProperty("role", "card")
     column = QVBoxLayout(frame)
     column.setContentsMargins(16, 12, 16, 12)
-    column.addWidget(text_label(_words("Getting help"), "heading"))
+    column.addWidget(text_label(translate("help_card", "Getting help"), "heading"))
     for line in facts.lines:
         column.addWidget(text_label(line))
     if facts.web:
@@ -55,7 +56,7 @@ def _web(facts: Help, look: Look, ratio: float) -> QWidget:
     row.setContentsMargins(0, look.px(8), 0, 0)
     row.setSpacing(16)
     words = QVBoxLayout()
-    words.addWidget(text_label(_words("On the web: scan the code with a phone.")))
+    words.addWidget(text_label(translate("help_card", "On the web: scan the code with a phone.")))
     words.addWidget(text_label(breakable(facts.web)))
     for button in address_buttons(facts.web, may_open=facts.opened) if facts.copied else ():
         words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -69,7 +70,7 @@ def _code(facts: Help, look: Look, ratio: float) -> QLabel:
     code = QLabel()
     side = round(QR_PX * min(look.scale, MOST_SCALE))
     code.setFixedSize(side, side)  # so that nothing moves when the code arrives
-    code.setAccessibleName(_words("Code to scan: {0}").format(facts.web))
+    code.setAccessibleName(translate("help_card", "Code to scan: {0}").format(facts.web))
     picture = qr_pixmap(facts.web, side=side, ratio=ratio) if facts.drawn else None
     if picture is not None:
         code.setPixmap(picture)
@@ -91,7 +92,7 @@ def logo_label(file: Path, name: str, look: Look, ratio: float) -> QLabel | None
     image.setDevicePixelRatio(ratio)
     label = QLabel()
     label.setPixmap(QPixmap.fromImage(image))
-    label.setAccessibleName(_words("Logo of {0}").format(name))
+    label.setAccessibleName(translate("help_card", "Logo of {0}").format(name))
     label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return label
 
@@ -116,7 +117,3 @@ def _on_plate(image: QImage, margin: int) -> QImage:
     painter.drawImage(margin, margin, image)
     painter.end()
     return plate
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("help_card", text)

@@ -4,8 +4,6 @@ import tomllib
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from reader.library.node import Node
 from reader.paths import Places
 from reader.settings import Session
@@ -13,6 +11,7 @@ from reader.site import Site
 from reader.ui import addresses
 from reader.ui.help_card import Help
 from reader.ui.home import HomeCard, HomeFacts
+from reader.wording import translate
 
 
 class HomeMaker:
@@ -31,8 +30,9 @@ class HomeMaker:
         """The facts now; `nodes` None while the library is being read."""
         return HomeFacts(
             name=self._site.name,
-            what=_words(
-                "Trusted information about leukemia, in plain words, to read at your own pace."
+            what=translate(
+                "home_facts",
+                "Trusted information about leukemia, in plain words, to read at your own pace.",
             ),
             audience=audience,
             types=self._cards("type", nodes),
@@ -45,7 +45,9 @@ class HomeMaker:
 
     def _help(self, *, drawn: bool) -> Help:
         # The code is drawn with the library: its module is not loaded before the first frame.
-        usual = _words("Call your care team, or the emergency number where you are.")
+        usual = translate(
+            "home_facts", "Call your care team, or the emergency number where you are."
+        )
         return Help(
             self._site.contact or (usual,),
             web=self._site.web,
@@ -90,21 +92,29 @@ def _lines(row: dict[str, Any]) -> tuple[str, ...]:
 
 def _lists() -> tuple[HomeCard, ...]:
     return (
-        HomeCard(addresses.GLOSSARY, _words("Glossary"), (_words("Medical words explained."),)),
-        HomeCard(addresses.DRUGS, _words("Drugs"), (_words("By generic and brand name."),)),
+        HomeCard(
+            addresses.GLOSSARY,
+            translate("home_facts", "Glossary"),
+            (translate("home_facts", "Medical words explained."),),
+        ),
+        HomeCard(
+            addresses.DRUGS,
+            translate("home_facts", "Drugs"),
+            (translate("home_facts", "By generic and brand name."),),
+        ),
     )
 
 
 def _small_print() -> tuple[str, ...]:
     return (
-        _words("This is information, not medical advice. Your care team knows you; ask them."),
-        _words(
-            "Every page names its source and the date of its last review. "
-            "Much of it rests on the National Cancer Institute and Cancer Research UK."
+        translate(
+            "home_facts",
+            "This is information, not medical advice. Your care team knows you; ask them.",
         ),
-        _words("Everything here works without the internet."),
+        translate(
+            "home_facts",
+            "Every page names its source and the date of its last review. "
+            "Much of it rests on the National Cancer Institute and Cancer Research UK.",
+        ),
+        translate("home_facts", "Everything here works without the internet."),
     )
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("home_facts", text)

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from reader.errors import ReaderError
 from reader.ui.paper import Paper
 from reader.ui.printing import Sheet, page_layout, print_sheet, save_pdf
 from reader.ui.user_folders import suggested_file
+from reader.wording import translate
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -22,7 +22,7 @@ def print_page(parent: QWidget, sheet: Sheet, *, paper: Paper) -> None:
 
     printer = _printer(sheet)
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(_words("Print"))
+    dialog.setWindowTitle(translate("print_actions", "Print"))
     if dialog.exec() == QDialog.DialogCode.Accepted:
         _try(parent, lambda: print_sheet(sheet, printer, paper=paper))
 
@@ -33,7 +33,7 @@ def preview_page(parent: QWidget, sheet: Sheet, *, paper: Paper) -> None:
 
     printer = _printer(sheet)  # the dialog borrows it: it must live as long
     dialog = QPrintPreviewDialog(printer, parent)
-    dialog.setWindowTitle(_words("Print preview"))
+    dialog.setWindowTitle(translate("print_actions", "Print preview"))
     dialog.paintRequested.connect(lambda printer: print_sheet(sheet, printer, paper=paper))
     dialog.resize(parent.size() * 0.9)
     dialog.exec()
@@ -44,9 +44,9 @@ def save_page_as_pdf(parent: QWidget, sheet: Sheet, *, paper: Paper) -> Path | N
     name = "".join(c if c.isalnum() or c in " -()" else " " for c in sheet.title).strip()
     chosen, _ = QFileDialog.getSaveFileName(
         parent,
-        _words("Save page as PDF"),
+        translate("print_actions", "Save page as PDF"),
         suggested_file(f"{name}.pdf"),
-        _words("PDF files (*.pdf)"),
+        translate("print_actions", "PDF files (*.pdf)"),
     )
     if not chosen:
         return None
@@ -68,10 +68,6 @@ def _try(parent: QWidget, work: Callable[[], object]) -> bool:
     try:
         work()
     except ReaderError as error:
-        QMessageBox.information(parent, _words("Not printed"), str(error))
+        QMessageBox.information(parent, translate("print_actions", "Not printed"), str(error))
         return False
     return True
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("print_actions", text)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -21,6 +21,7 @@ from reader.themes import load_theme
 from reader.ui.page_view import BODY_PX
 from reader.ui.paper import Paper
 from reader.ui.pictures import Pictures
+from reader.wording import translate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,10 +55,10 @@ def make_sheet(page: "RenderedPage", program: str) -> Sheet:
     facts = page.facts
     below = [facts.source]
     if facts.reviewed is not None:
-        below.append(_words("reviewed {0}").format(in_words(facts.reviewed)))
+        below.append(translate("printing", "reviewed {0}").format(in_words(facts.reviewed)))
     if facts.overdue and facts.due is not None:
         due = f"{facts.due:%B %Y}"
-        below.append(_words("its next review was due in {0}").format(due))
+        below.append(translate("printing", "its next review was due in {0}").format(due))
     return Sheet(
         page.title, page.html, f"{page.title} – {program}", " · ".join(filter(None, below))
     )
@@ -67,7 +68,10 @@ def print_sheet(sheet: Sheet, device: QPagedPaintDevice, *, paper: Paper) -> int
     """Paint `sheet` on a printer or PDF; how many pages it took."""
     painter = QPainter()
     if not painter.begin(device):
-        raise ReaderError(_words("The printer could not be opened."), _words("Choose another one."))
+        raise ReaderError(
+            translate("printing", "The printer could not be opened."),
+            translate("printing", "Choose another one."),
+        )
     try:
         return _paint(sheet, device, painter, paper=paper)
     finally:
@@ -87,8 +91,10 @@ def save_pdf(sheet: Sheet, file: "Path", *, paper: Paper) -> int:
             pass
     except OSError as error:
         raise ReaderError(
-            _words("{0} could not be written: {1}.").format(file.name, error.strerror),
-            _words("Choose another folder."),
+            translate("printing", "{0} could not be written: {1}.").format(
+                file.name, error.strerror
+            ),
+            translate("printing", "Choose another folder."),
         ) from error
     writer = QPdfWriter(str(file))
     writer.setTitle(sheet.title)
@@ -141,7 +147,7 @@ def _paint(sheet: Sheet, device: QPagedPaintDevice, painter: QPainter, *, paper:
         painter.setFont(small)
         painter.drawText(QRectF(0, 0, area.width(), band), Qt.AlignmentFlag.AlignLeft, sheet.top)
         foot = QRectF(0, area.height() - band, area.width(), band)
-        count = _words("Page {0} of {1}").format(number + 1, pages)
+        count = translate("printing", "Page {0} of {1}").format(number + 1, pages)
         room = QFontMetricsF(small).horizontalAdvance(count) + 24
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, count)
         painter.drawText(
@@ -187,7 +193,3 @@ def _document(sheet: Sheet, body: QSizeF, paper: Paper) -> QTextDocument:
     document.setHtml(sheet.html)
     document.setPageSize(body)
     return document
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("printing", text)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from reader.settings import THEMES
 from reader.ui import addresses
-from reader.ui.actions import words
+from reader.wording import translate
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -93,7 +93,11 @@ def show_star(window: "MainWindow", star: "Star") -> None:
     """Fill the star where the section in view is bookmarked, and say what it does now."""
     action = window.actions_by_id.get("bookmark")
     if action is not None:
-        here = words("Remove the bookmark") if star.filled else words("Bookmark this place")
+        here = (
+            translate("actions", "Remove the bookmark")
+            if star.filled
+            else translate("actions", "Bookmark this place")
+        )
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setEnabled(star.usable)
         action.setChecked(star.filled)

@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from reader.ui import addresses
 from reader.ui.cards import Card, term_card
 from reader.ui.pictures import qr_pixmap
+from reader.wording import translate
 
 if TYPE_CHECKING:
     from reader.ui.desk import Desk
@@ -22,16 +21,12 @@ def kiosk_card(desk: "Desk", href: str) -> Card | None:
         return term_card(term, lambda: desk.go(href)) if term is not None else None
     if address.kind == "web":
         return Card(
-            _words("This leads outside the library"),
+            translate("kiosk_cards", "This leads outside the library"),
             [
-                _words("Scan the code with your phone to read it there."),
+                translate("kiosk_cards", "Scan the code with your phone to read it there."),
                 address.value.replace("/", "/\u200b"),
             ],
             [],
             qr_pixmap(address.value, side=QR_PX, ratio=desk.devicePixelRatioF()),
         )
     return None
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("kiosk_cards", text)

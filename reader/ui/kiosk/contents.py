@@ -13,6 +13,7 @@ from reader.ui import addresses
 from reader.ui.card_grid import CardGrid
 from reader.ui.controls import ChoiceCard, text_label
 from reader.ui.looks import Look
+from reader.wording import translate
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
@@ -119,9 +120,6 @@ class Contents(QScrollArea):
 class ContentsMaker:
     """Makes the levels from the library and its tree."""
 
-    def __init__(self, words: Callable[[str], str]) -> None:
-        self._words = words  # translates
-
     def first(
         self, nodes: Sequence[Node], library: "Library | None", shown: "Shown | None"
     ) -> Level:
@@ -130,7 +128,7 @@ class ContentsMaker:
         if shown is not None and len(shown.page.headings) > 1:
             rows.append(
                 Row(
-                    self._words("On this page"),
+                    translate("kiosk_contents", "On this page"),
                     shown.page.title,
                     further=partial(self._on_page, shown),
                 )
@@ -141,17 +139,19 @@ class ContentsMaker:
             drugs = {drug.generic: f"drug:{drug.id}" for drug in library.drugs}
             rows += [
                 Row(
-                    self._words("Glossary A–Z"),
-                    self._words("Medical words explained."),
-                    further=partial(self._letters, self._words("Glossary A–Z"), terms),
+                    translate("kiosk_contents", "Glossary A–Z"),
+                    translate("kiosk_contents", "Medical words explained."),
+                    further=partial(
+                        self._letters, translate("kiosk_contents", "Glossary A–Z"), terms
+                    ),
                 ),
                 Row(
-                    self._words("Drugs A–Z"),
-                    self._words("By generic and brand name."),
-                    further=partial(self._letters, self._words("Drugs A–Z"), drugs),
+                    translate("kiosk_contents", "Drugs A–Z"),
+                    translate("kiosk_contents", "By generic and brand name."),
+                    further=partial(self._letters, translate("kiosk_contents", "Drugs A–Z"), drugs),
                 ),
             ]
-        return Level(self._words("Contents"), tuple(rows))
+        return Level(translate("kiosk_contents", "Contents"), tuple(rows))
 
     def _on_page(self, shown: "Shown") -> Level:
         here = addresses.document_href(shown.document) if shown.document else shown.href

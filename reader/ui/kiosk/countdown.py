@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.ui.controls import push_button, text_label
 from reader.ui.kiosk.overlay import Overlay
+from reader.ui.plurals import counted
 
 
 class Countdown(Overlay):
@@ -30,7 +31,7 @@ class Countdown(Overlay):
 
     def count(self, seconds: int) -> None:
         """Show how many seconds are left."""
-        words = self.tr("1 second") if seconds == 1 else self.tr("{0} seconds").format(seconds)
+        words = counted(self.tr("%n second(s)", "", seconds), seconds)
         self.seconds.setText(words)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from reader.errors import ReaderError
 from reader.ui.kiosk.aside import Aside
 from reader.ui.paper import Paper
 from reader.ui.printing import Sheet, count_pages, page_layout, print_sheet
+from reader.wording import translate
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -36,34 +35,36 @@ def print_quietly(
     """Print `sheet` when it is short enough; a sentence that says how it went."""
     printer = make_printer()
     if printer is None:
-        return _words("There is no printer here. Take the codes along instead.")
+        return translate("kiosk_paper", "There is no printer here. Take the codes along instead.")
     # A queue shows its documents' names to everybody.
-    printer.setDocName(_words("Page"))
+    printer.setDocName(translate("kiosk_paper", "Page"))
     pages = count_pages(sheet, printer, paper=paper)
     if pages > limit:
-        return _words(
-            "This page needs {0} sheets; {1} may be printed here. Take the codes along instead."
+        return translate(
+            "kiosk_paper",
+            "This page needs {0} sheets; {1} may be printed here. Take the codes along instead.",
         ).format(pages, limit)
     try:
         print_sheet(sheet, printer, paper=paper)
     except ReaderError:
-        return _words("The printer could not be reached. Take the codes along instead.")
-    return _words("It is being printed. Fetch it from the printer right away.")
+        return translate(
+            "kiosk_paper", "The printer could not be reached. Take the codes along instead."
+        )
+    return translate("kiosk_paper", "It is being printed. Fetch it from the printer right away.")
 
 
 def list_sheet(aside: Aside, program: str) -> Sheet:
     """The list as a sheet for the next appointment, with room for questions."""
-    title = _words("For my next appointment")
+    title = translate("kiosk_paper", "For my next appointment")
     parts = [f"<h1>{escape(title)}</h1>"]
     for place in aside.places:
         lines = [f"<b>{escape(place.heading or place.title)}</b>"]
         lines += [escape(line) for line in (place.title, place.source, *place.addresses) if line]
         parts.append(f"<p>{'<br>'.join(lines)}</p>")
-    parts.append(f"<h2>{escape(_words('My questions'))}</h2>")
+    questions = translate("kiosk_paper", "My questions")
+    parts.append(f"<h2>{escape(questions)}</h2>")
     parts += ["<p>&nbsp;</p><hr>"] * LINES_FOR_NOTES
-    bottom = _words("Information to talk about with your care team. It is not medical advice.")
+    bottom = translate(
+        "kiosk_paper", "Information to talk about with your care team. It is not medical advice."
+    )
     return Sheet(title, "".join(parts), f"{title} – {program}", bottom)
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("kiosk_paper", text)

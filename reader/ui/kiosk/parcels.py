@@ -5,6 +5,7 @@ from reader.ui import addresses
 from reader.ui.desk import Desk
 from reader.ui.kiosk.aside import Aside, Kept
 from reader.ui.kiosk.take import Parcel
+from reader.wording import translate
 
 
 def href_in_view(desk: Desk) -> str:
@@ -46,7 +47,9 @@ def make_parcel(desk: Desk, aside: Aside) -> Parcel:
     """What can be taken along now: the page in view, and the list."""
     place = place_in_view(desk)
     if place is None:
-        return Parcel(desk.tr("Take it along"), (), "", aside.in_words(), len(aside))
+        return Parcel(
+            translate("kiosk_take", "Take it along"), (), "", aside.in_words(), len(aside)
+        )
     title = f"{place.title} – {place.heading}" if place.heading else place.title
     text = f"{place.in_words()}\n\n{_section_text(desk)}"
     return Parcel(title, place.addresses, text, aside.in_words(), len(aside))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.settings import Session
 from reader.ui.history import SessionPositions
+from reader.wording import translate
 
 if TYPE_CHECKING:
     from reader.ui.desk import Desk
@@ -70,7 +71,7 @@ def forget_page(desk: "Desk") -> None:
     desk.use_positions(SessionPositions())
     if desk.has_page:
         desk.page.show_page("", "")
-        desk.page.setAccessibleName(desk.tr("Page"))
+        desk.page.setAccessibleName(translate("desk", "Page"))
     desk.home.verticalScrollBar().setValue(0)
 
 

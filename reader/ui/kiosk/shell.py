@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.library.node import Node
 from reader.settings import Session, Settings
-from reader.ui.actions import make_actions, words
+from reader.ui.actions import make_actions
 from reader.ui.announcing import announce
 from reader.ui.controls import push_button, text_label
 from reader.ui.desk import Desk
@@ -67,7 +67,7 @@ class KioskWindow(QWidget):
         self._nodes: dict[str, Sequence[Node]] = {}
         self._look = self._make_look()
         self._home = HomeMaker(services.places, services.site)
-        self._maker = ContentsMaker(lambda text: QCoreApplication.translate("KioskWindow", text))
+        self._maker = ContentsMaker()
         file = services.places.data / FILE if self.rules.counts else None
         self.counts = Counts(file, services.today)
         self.setWindowTitle(services.site.name)
@@ -120,7 +120,7 @@ class KioskWindow(QWidget):
         self.trays = make_trays()
         lower = self.actions_by_id["lower"]
         self.lower_button = push_button(
-            self.tr("Lower down"), lower.trigger, name=words("Move the choices down")
+            self.tr("Lower down"), lower.trigger, name=self.tr("Move the choices down")
         )
         self.lower_button.setCheckable(True)
         self.trays["text-size"].add(self.lower_button)

@@ -124,7 +124,8 @@ class StaffDoor(Overlay):
             self._tries.wrong()
             wait = round(self._tries.wait_s + 0.5) if self._tries.wait_s else 0
             more = self.tr("Wait {0} seconds, then try again.").format(wait) if wait else ""
-            self._say(f"{self.tr('This is not the PIN.')} {more}".strip())
+            wrong = self.tr("This is not the PIN.")
+            self._say(f"{wrong} {more}".strip())
 
     def _say(self, words: str) -> None:
         self.words.setText(words)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
-from reader.ui.actions import words
 from reader.ui.controls import push_button
+from reader.wording import translate
 
 SIZES = (125, 150, 200, 250)  # percent; 125 makes the body 22 px
 THEMES = ("light", "sepia", "dark", "high-contrast")
@@ -68,21 +68,27 @@ def make_trays() -> dict[str, Tray]:
     """The rows of choices by the action that opens each."""
     return {
         "text-size": _tray(
-            words("Text size"),
+            translate("kiosk_tray", "Text size"),
             SIZES,
-            (_words("Usual"), _words("Larger"), _words("Very large"), _words("Largest")),
+            (
+                translate("kiosk_tray", "Usual"),
+                translate("kiosk_tray", "Larger"),
+                translate("kiosk_tray", "Very large"),
+                translate("kiosk_tray", "Largest"),
+            ),
         ),
         "contrast": _tray(
-            words("Contrast"),
+            translate("kiosk_tray", "Contrast"),
             THEMES,
-            (_words("Light"), _words("Sepia"), _words("Dark"), _words("High contrast")),
+            (
+                translate("kiosk_tray", "Light"),
+                translate("kiosk_tray", "Sepia"),
+                translate("kiosk_tray", "Dark"),
+                translate("kiosk_tray", "High contrast"),
+            ),
         ),
     }
 
 
 def _tray(name: str, values: Sequence[object], labels: Sequence[str]) -> Tray:
     return Tray(name, [Choice(*pair) for pair in zip(values, labels, strict=True)])
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("kiosk_tray", text)

@@ -201,7 +201,7 @@ class AppointmentDialog(QDialog):
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Save as text"),
-            suggested_file(f"{self.tr('For my next appointment')}.txt"),
+            suggested_file(self.tr("For my next appointment") + ".txt"),
             self.tr("Text files (*.txt)"),
         )
         if chosen:

@@ -11,7 +11,6 @@ from reader.ui.looks import Look
 from reader.ui.notebook.fields import (
     Choice,
     TwoSides,
-    counted,
     detail_frame,
     labelled,
     search_field,
@@ -21,6 +20,7 @@ from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.line_list import LineList
 from reader.ui.notebook.lines import BY_PAGE, LOST, NEWEST, bookmark_lines, place
 from reader.ui.notebook.saved_text import SavedText
+from reader.ui.plurals import counted
 
 if TYPE_CHECKING:
     from reader.notebook.records import Bookmark
@@ -157,7 +157,7 @@ class BookmarksTab(QWidget):
 
     def _count(self, shown: int) -> str:
         if shown == len(self._all):
-            return counted(shown, self.tr("1 bookmark"), self.tr("{0} bookmarks"))
+            return counted(self.tr("%n bookmark(s)", "", shown), shown)
         return self.tr("{0} of {1} bookmarks").format(shown, len(self._all))
 
     def _show_detail(self, key: str) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from reader.notebook.faults import Copy, NotebookDamaged
 from reader.ui.controls import push_button, text_label
 from reader.ui.notebook.keeper import Keeper
+from reader.wording import translate
 
 
 class DamageDialog(QDialog):
@@ -76,11 +77,18 @@ def ask_about_damage(
 
     def answered(_code: int) -> None:
         if dialog.choice == DamageDialog.NOT_NOW:
-            told(_words("Your notebook was left as it is. Bookmarks are kept until you close."))
+            told(
+                translate(
+                    "notebook",
+                    "Your notebook was left as it is. Bookmarks are kept until you close.",
+                )
+            )
             return
         copy = dialog.copy if dialog.choice == DamageDialog.USE_COPY else None
         if keeper.restore(damaged, copy):
-            told(_words("Your notebook is ready. The damaged file is kept beside it."))
+            told(
+                translate("notebook", "Your notebook is ready. The damaged file is kept beside it.")
+            )
 
     dialog.finished.connect(answered)
     dialog.open()
@@ -96,7 +104,3 @@ def day_in_words(day: str) -> str:
         return in_words(date.fromisoformat(day))
     except ValueError:
         return day.replace("-", " ")
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("notebook", text)

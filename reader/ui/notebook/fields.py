@@ -90,8 +90,3 @@ def detail_frame() -> tuple[QFrame, QVBoxLayout]:
     column.setSpacing(8)
     column.setAlignment(Qt.AlignmentFlag.AlignTop)
     return frame, column
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """`one` for a single thing, else `many` with the number: works without a translation file."""
-    return one if number == 1 else many.format(number)

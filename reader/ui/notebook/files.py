@@ -4,15 +4,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader import __version__
 from reader.notebook.exporting import to_json, to_markdown
 from reader.settings import write_atomically
-from reader.ui.notebook.fields import counted
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.user_folders import suggested_file
+from reader.wording import translate
 
 if TYPE_CHECKING:
     from reader.notebook.importing import Imported
@@ -20,10 +19,13 @@ if TYPE_CHECKING:
 
 def ask_for_export(parent: QWidget) -> Path | None:
     """Where to write the notebook; None when the user thought better of it."""
-    as_json, as_text = _words("Notebook to bring back (*.json)"), _words("Text to read (*.md)")
+    as_json, as_text = (
+        translate("notebook", "Notebook to bring back (*.json)"),
+        translate("notebook", "Text to read (*.md)"),
+    )
     chosen, kind = QFileDialog.getSaveFileName(
         parent,
-        _words("Export my notebook"),
+        translate("notebook", "Export my notebook"),
         suggested_file("my-notebook.json"),
         f"{as_json};;{as_text}",
     )
@@ -41,36 +43,41 @@ def write_export(keeper: Keeper, file: Path) -> str:
     """Write the notebook to `file`, and say what became of it."""
     text = keeper.attempt(lambda: _text(keeper, file))
     if text is None:
-        return _words("{0} was not written.").format(file.name)
+        return translate("notebook", "{0} was not written.").format(file.name)
     try:
         write_atomically(file, text)
     except OSError as error:
-        return _words("{0} could not be written ({1}). Choose another folder.").format(
-            file.name, error.strerror
-        )
+        return translate(
+            "notebook", "{0} could not be written ({1}). Choose another folder."
+        ).format(file.name, error.strerror)
     bookmarks, questions = len(keeper.bookmarks()), len(keeper.questions())
     counts = ", ".join(
         (
-            counted(bookmarks, _words("1 bookmark"), _words("{0} bookmarks")),
-            counted(questions, _words("1 question"), _words("{0} questions")),
+            translate("notebook", "%n bookmark(s)", None, bookmarks),
+            translate("notebook", "%n question(s)", None, questions),
         )
     )
-    return _words("Your notebook was written to {0} ({1}).").format(file.name, counts)
+    return translate("notebook", "Your notebook was written to {0} ({1}).").format(
+        file.name, counts
+    )
 
 
 def ask_for_import(parent: QWidget) -> Path | None:
     """Which export to bring back."""
     chosen, _ = QFileDialog.getOpenFileName(
-        parent, _words("Import a notebook"), suggested_file(""), _words("Notebook (*.json)")
+        parent,
+        translate("notebook", "Import a notebook"),
+        suggested_file(""),
+        translate("notebook", "Notebook (*.json)"),
     )
     return Path(chosen) if chosen else None
 
 
 def said(done: "Imported") -> str:
     """What an import did."""
-    return _words("{0} added, {1} brought up to date, {2} were there already.").format(
-        done.added, done.updated, done.already_there
-    )
+    return translate(
+        "notebook", "{0} added, {1} brought up to date, {2} were there already."
+    ).format(done.added, done.updated, done.already_there)
 
 
 def _text(keeper: Keeper, file: Path) -> str:
@@ -78,7 +85,3 @@ def _text(keeper: Keeper, file: Path) -> str:
         return to_markdown(keeper.book)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return to_json(keeper.book, program=__version__, exported=now)
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("notebook", text)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from reader.notebook.records import DEFAULT_LABELS, Label
@@ -10,6 +10,7 @@ from reader.ui.controls import push_button, text_label
 from reader.ui.notebook.fields import Choice, labelled
 from reader.ui.notebook.flow import FlowRow, dialog_row
 from reader.ui.notebook.keeper import Keeper
+from reader.wording import translate
 
 MOST_LABELS = 12
 
@@ -144,20 +145,16 @@ COLOURS = tuple(label.colour for label in DEFAULT_LABELS)
 def colour_name(role: str) -> str:
     """A colour role in words."""
     names = {
-        "art_red": _words("Red"),
-        "art_yellow": _words("Yellow"),
-        "art_blue": _words("Blue"),
-        "art_green": _words("Green"),
+        "art_red": translate("notebook", "Red"),
+        "art_yellow": translate("notebook", "Yellow"),
+        "art_blue": translate("notebook", "Blue"),
+        "art_green": translate("notebook", "Green"),
     }
     return names[role]
 
 
 def _line(label: Label) -> str:
     return f"{label.name or '…'} ({colour_name(label.colour)})"
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("notebook", text)
 
 
 def edit_labels(keeper: Keeper, window: QWidget) -> None:

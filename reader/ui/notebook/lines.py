@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from reader.wording import translate
 
 if TYPE_CHECKING:
     from reader.notebook.records import Bookmark, Question, Recent
@@ -30,7 +30,11 @@ class Line:
     @property
     def spoken(self) -> str:
         """The line in words, for screen readers."""
-        box = {None: "", True: _words("answered"), False: _words("not answered yet")}[self.ticked]
+        box = {
+            None: "",
+            True: translate("notebook", "answered"),
+            False: translate("notebook", "not answered yet"),
+        }[self.ticked]
         return ". ".join(part for part in (self.title, self.words, self.small, box) if part)
 
 
@@ -70,7 +74,7 @@ def bookmark_lines(
 
     def make(key: str) -> Line:
         if not key:
-            return Line("", _words("The page has changed"))
+            return Line("", translate("notebook", "The page has changed"))
         return _bookmark_line(known[key], colours, warned=key in lost)
 
     return Lines([*there, "", *gone] if gone else there, make)
@@ -85,7 +89,7 @@ def question_lines(questions: Iterable["Question"], words: str) -> Lines:
                 question.uid,
                 one_line(question.text),
                 one_line(question.answer),
-                _words("About: {0}").format(place(question.title, question.anchor))
+                translate("notebook", "About: {0}").format(place(question.title, question.anchor))
                 if question.anchor is not None
                 else "",
                 ticked=question.done,
@@ -137,7 +141,9 @@ def day_in_words(when: str) -> str:
 def _bookmark_line(bookmark: "Bookmark", colours: dict[str, str], *, warned: bool = False) -> Line:
     anchor = bookmark.anchor
     quote = f"“{one_line(anchor.quote)}”" if anchor.quote else ""
-    note = _words("Note: {0}").format(one_line(bookmark.note)) if bookmark.note else ""
+    note = (
+        translate("notebook", "Note: {0}").format(one_line(bookmark.note)) if bookmark.note else ""
+    )
     heading = anchor.heading if anchor.heading and anchor.heading != bookmark.title else ""
     return Line(
         bookmark.uid,
@@ -167,7 +173,3 @@ def _holds(text: str, wanted: list[str]) -> bool:
         return True
     folded = text.casefold()
     return all(word in folded for word in wanted)
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("notebook", text)

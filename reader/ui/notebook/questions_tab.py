@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.controls import push_button, text_label
 from reader.ui.looks import Look
-from reader.ui.notebook.fields import TwoSides, counted, detail_frame, labelled, search_field
+from reader.ui.notebook.fields import TwoSides, detail_frame, labelled, search_field
 from reader.ui.notebook.flow import FlowRow
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.line_list import LineList
 from reader.ui.notebook.lines import place, question_lines
 from reader.ui.notebook.saved_text import SavedText
+from reader.ui.plurals import counted
 
 if TYPE_CHECKING:
     from reader.notebook.records import Question
@@ -107,9 +108,7 @@ class QuestionsTab(QWidget):
         self._sides.setVisible(bool(lines.keys))
         self.search.setVisible(len(self._all) > 1)
         open_ones = sum(1 for question in self._all.values() if not question.done)
-        self.counted.emit(
-            counted(open_ones, self.tr("1 question to ask"), self.tr("{0} questions to ask"))
-        )
+        self.counted.emit(counted(self.tr("%n question(s) to ask", "", open_ones), open_ones))
 
     def _show_detail(self, key: str) -> None:
         question = self._all.get(key)

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.ui.controls import push_button, text_label
 from reader.ui.looks import Look
-from reader.ui.notebook.fields import counted, search_field
+from reader.ui.notebook.fields import search_field
 from reader.ui.notebook.flow import FlowRow
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.line_list import LineList
 from reader.ui.notebook.lines import day_in_words, recent_lines
+from reader.ui.plurals import counted
 
 LEAST_LIST_PX = 200
 
@@ -63,9 +64,7 @@ class RecentTab(QWidget):
         self.search.setVisible(len(recents) > 1)
         self.open_button.setVisible(bool(lines.keys))
         self.forget_button.setVisible(bool(recents))
-        self.counted.emit(
-            counted(len(recents), self.tr("1 recent page"), self.tr("{0} recent pages"))
-        )
+        self.counted.emit(counted(self.tr("%n recent page(s)", "", len(recents)), len(recents)))
 
     def _why_empty(self, *, there: bool) -> str:
         if there:

@@ -3,10 +3,9 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from reader.notebook.sheet import ANSWER_LINES, DISCLAIMER, Passage, Sheet, source_line
 from reader.ui.printing import Sheet as PaperSheet
+from reader.wording import translate
 
 if TYPE_CHECKING:
     from reader.notebook.records import Question
@@ -36,11 +35,11 @@ def as_html(sheet: Sheet, *, line_px: int = LINE_PX) -> str:
     """The sheet's words as safe HTML."""
     parts = [f"<h1>{escape(sheet.title)}</h1>", f"<p>{escape(sheet.made)}</p>"]
     if sheet.questions:
-        parts.append(f"<h2>{_words('Questions')}</h2>")
+        parts.append(_tagged("h2", translate("notebook", "Questions")))
         for number, question in enumerate(sheet.questions, start=1):
             parts += _question(number, question, line_px)
     if sheet.passages:
-        parts.append(f"<h2>{_words('What I read')}</h2>")
+        parts.append(_tagged("h2", translate("notebook", "What I read")))
         for passage in sheet.passages:
             parts += _passage(passage)
     return "".join(parts)
@@ -50,9 +49,11 @@ def _question(number: int, question: "Question", line_px: int) -> list[str]:
     box = "☑" if question.done else "☐"
     parts = [f"<h3>{box} {number}. {_lines(question.text)}</h3>"]
     if question.title:
-        parts.append(f"<p>{_words('About:')} {escape(question.title)}</p>")
+        about = translate("notebook", "About: {0}").format(question.title)
+        parts.append(_tagged("p", about))
     if question.answer:
-        return [*parts, f"<p>{_words('Answer:')} {_lines(question.answer)}</p>"]
+        answer = escape(translate("notebook", "Answer: {0}")).format(_lines(question.answer))
+        return [*parts, f"<p>{answer}</p>"]
     return [*parts, *[RULE.format(line_px)] * ANSWER_LINES]
 
 
@@ -63,13 +64,14 @@ def _passage(passage: Passage) -> list[str]:
     if passage.source:
         parts.append(f"<p>{escape(source_line(passage))}</p>")
     if passage.note:
-        parts.append(f"<p><b>{_words('My note:')}</b> {_lines(passage.note)}</p>")
+        mine = escape(translate("notebook", "My note:"))
+        parts.append(f"<p><b>{mine}</b> {_lines(passage.note)}</p>")
     return parts
+
+
+def _tagged(tag: str, words: str) -> str:
+    return f"<{tag}>{escape(words)}</{tag}>"
 
 
 def _lines(text: str) -> str:
     return "<br>".join(escape(line) for line in text.strip().splitlines())
-
-
-def _words(text: str) -> str:
-    return escape(QCoreApplication.translate("notebook", text))

@@ -7,18 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication
-
 from reader.library.dates import in_words
 from reader.library.model import WrittenFor
 from reader.ui import addresses
-from reader.ui.plurals import counted
+from reader.wording import translate
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
     from reader.search.engine import Hit, Results
 
-tr = QCoreApplication.translate
 MOST_TYPES = 3  # named one by one
 DEFINITION = 200  # characters of an entry's card
 BEFORE_HIT = 48  # characters of a snippet before its first hit
@@ -53,10 +50,6 @@ class Row:
         return ". ".join(part.rstrip(". ") for part in parts if part)
 
 
-def _tr(text: str) -> str:
-    return tr("search", text)
-
-
 def make_rows(results: "Results", library: "Library", *, opened: Sequence[str] = ()) -> list[Row]:
     """The rows of `results`. `opened` are documents whose further sections are in the list."""
     rows = _entry_rows(results.entry, library)
@@ -73,8 +66,8 @@ def make_rows(results: "Results", library: "Library", *, opened: Sequence[str] =
     if results.total > sum(shown.values()) + sum(
         results.hits[number].more for number in last.values()
     ):
-        words = tr("search", "Show more of the %n result(s)", "", results.total)
-        rows.append(Row("all", counted(words, results.total)))
+        words = translate("search", "Show more of the %n result(s)", None, results.total)
+        rows.append(Row("all", words))
     return rows
 
 
@@ -114,8 +107,8 @@ def marker(results: "Results") -> re.Pattern[str] | None:
 
 
 def _more_row(hit: "Hit") -> Row:
-    words = tr("search", "%n more place(s) in “{0}”", "", hit.more)
-    words = counted(words, hit.more).format(hit.title)
+    words = translate("search", "%n more place(s) in “{0}”", None, hit.more)
+    words = words.format(hit.title)
     return Row("more", words, document=hit.document, level=1)
 
 
@@ -129,10 +122,10 @@ def _source(hit: "Hit", library: "Library") -> str:
     if hit.last_reviewed:
         # A date is not broken over lines.
         reviewed = in_words(date.fromisoformat(hit.last_reviewed)).replace(" ", "\u00a0")
-        parts.append(_tr("reviewed {0}").format(reviewed))
+        parts.append(translate("search", "reviewed {0}").format(reviewed))
     document = library.document(hit.document)
     if document is not None and document.written_for is WrittenFor.PROFESSIONALS:
-        parts.append(_tr("written for health professionals"))
+        parts.append(translate("search", "written for health professionals"))
     return " · ".join(part for part in parts if part)
 
 
@@ -141,7 +134,9 @@ def _lies_in(hit: "Hit", library: "Library") -> str:
     taxonomy = library.taxonomy
     types = [t.short if t.short.isupper() else t.name for t in taxonomy.types if t.id in hit.types]
     if types:
-        place = ", ".join(types) if len(types) <= MOST_TYPES else _tr("Several types")
+        place = (
+            ", ".join(types) if len(types) <= MOST_TYPES else translate("search", "Several types")
+        )
     else:
         section = library.section(hit.document, hit.section)
         place = ", ".join(taxonomy.name(one) for one in (section.places if section else ()))
@@ -162,13 +157,13 @@ def _entry_rows(entry: str | None, library: "Library") -> list[Row]:
     row: Row | None = None
     if kind == "drug" and (drug := library.drugs.get(value)):
         names = ", ".join(dict.fromkeys((*drug.brands, *drug.other_names)))
-        also = _tr("Also called {0}").format(_cut(names, 90)) if names else ""
+        also = translate("search", "Also called {0}").format(_cut(names, 90)) if names else ""
         about = drug.about or drug.kind
         row = Row(
             "entry",
             _capital(drug.generic),
             f"drug:{value}",
-            _tr("Drug"),
+            translate("search", "Drug"),
             pieces=_plain(about),
             source=also,
         )
@@ -177,14 +172,20 @@ def _entry_rows(entry: str | None, library: "Library") -> list[Row]:
             "entry",
             _capital(term.term),
             f"term:{value}",
-            _tr("What this word means"),
+            translate("search", "What this word means"),
             pieces=_plain(term.definition),
         )
     elif kind == "trial":
         mentions = len(library.trial(value).mentions)
-        named = tr("search", "Named in %n place(s) here.", "", mentions)
-        words = counted(named, mentions) if mentions else ""
-        row = Row("entry", value, f"trial:{value}", _tr("Clinical trial"), pieces=_plain(words))
+        named = translate("search", "Named in %n place(s) here.", None, mentions)
+        words = named if mentions else ""
+        row = Row(
+            "entry",
+            value,
+            f"trial:{value}",
+            translate("search", "Clinical trial"),
+            pieces=_plain(words),
+        )
     return [row] if row is not None else []
 
 

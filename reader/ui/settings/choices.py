@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QFontDatabase
 
 from reader.settings import AUDIENCES, THEMES, Settings
 from reader.ui.fonts import READING_FAMILY
 from reader.ui.preferences import SIZES
+from reader.wording import translate
 
 Options = Sequence[tuple[object, str]]
 
@@ -22,16 +23,12 @@ class Row:
     options: Callable[[Settings], Options]
 
 
-def _words(text: str) -> str:
-    return QCoreApplication.translate("settings", text)
-
-
 def _named(values: dict[int, str], field: str) -> Callable[[Settings], Options]:
     """Values with names; a value that somebody wrote into the file by hand is offered too."""
 
     def options(settings: Settings) -> Options:
         now = getattr(settings, field)
-        known = {value: _words(name) for value, name in values.items()}
+        known = {value: translate("settings", name) for value, name in values.items()}
         return sorted((known | ({} if now in known else {now: f"{now}"})).items())
 
     return options
@@ -46,8 +43,8 @@ def _fonts(settings: Settings) -> Options:
     if settings.font not in {"", "system", *families}:
         families.append(settings.font)
     return [
-        ("", _words("{0} (comes with this program)").format(READING_FAMILY)),
-        ("system", _words("The font of this computer")),
+        ("", translate("settings", "{0} (comes with this program)").format(READING_FAMILY)),
+        ("system", translate("settings", "The font of this computer")),
         *((name, name) for name in families if name != READING_FAMILY),
     ]
 
@@ -86,17 +83,20 @@ RATES = {
 
 
 def _themes(_settings: Settings) -> Options:
-    return [(name, _words(str(said))) for name, said in zip(THEMES, THEME_WORDS, strict=True)]
+    return [
+        (name, translate("settings", str(said)))
+        for name, said in zip(THEMES, THEME_WORDS, strict=True)
+    ]
 
 
 def _audiences(_settings: Settings) -> Options:
     pairs = zip(AUDIENCES, AUDIENCE_WORDS, strict=True)
-    return [(name, _words(str(said))) for name, said in pairs]
+    return [(name, translate("settings", str(said))) for name, said in pairs]
 
 
 def _voices(settings: Settings) -> Options:
     kept = settings.speech_voice
-    return [("", _words("The usual voice")), *([(kept, kept)] if kept else [])]
+    return [("", translate("settings", "The usual voice")), *([(kept, kept)] if kept else [])]
 
 
 TEXT: tuple[Row, ...] = (
@@ -123,4 +123,4 @@ SPEECH: tuple[Row, ...] = (
 
 def row_words(row: Row) -> str:
     """The row's words in the user's language."""
-    return _words(row.words)
+    return translate("settings", row.words)

@@ -2,9 +2,10 @@
 
 import sys
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-CONTEXT = "speech"
+from reader.wording import translate
+
 REASONS: dict[str, object] = {
     "no-module": QT_TRANSLATE_NOOP(
         "speech",
@@ -37,12 +38,8 @@ MENDED_BY_VOICES = {"no-engine", "no-voice"}
 
 def refusal(code: str) -> str:
     """The sentences for `code`; unknown ones are told as "broken"."""
-    said = _words(REASONS.get(code, REASONS["broken"]))
+    said = translate("speech", str(REASONS.get(code, REASONS["broken"])))
     if code not in MENDED_BY_VOICES:
         return said
     system = "linux" if sys.platform.startswith("linux") else "other"
-    return f"{said} {_words(REMEDIES[system])}"
-
-
-def _words(text: object) -> str:
-    return QCoreApplication.translate(CONTEXT, str(text))
+    return said + " " + translate("speech", str(REMEDIES[system]))
