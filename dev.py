@@ -6,6 +6,7 @@
     python3 dev.py lint              format, lint and types only
     python3 dev.py bench [NAME ...]  measure, as a table and as JSON in bench-results/
     python3 dev.py shots [FOLDER]    pictures of the window in every theme and size, in shots/
+    python3 dev.py translations      collect the words for translators, and make what Qt reads
     python3 dev.py package           build, try and pack the program, in dist/ (--site FILE)
     python3 dev.py setup [--speech]  only make .venv and install into it (and what reads aloud)
 
@@ -55,6 +56,7 @@ def main(arguments: list[str]) -> int:
         "lint": lint,
         "bench": bench,
         "shots": shots,
+        "translations": translations,
         "package": package,
         "setup": setup,
     }
@@ -255,6 +257,41 @@ def bench(arguments: list[str]) -> int:
 def shots(arguments: list[str]) -> int:
     """Pictures of the window."""
     return tool("-m", "reader.ui.shots", *(arguments or [str(ROOT / "shots")]))
+
+
+def translations(arguments: list[str]) -> int:
+    """Collect the words of the code in each .ts file and make the .qm beside it.
+
+    `--check`: only say what is missing. lupdate needs libgssapi-krb5-2 on Debian.
+    """
+    status = 0
+    for catalogue in sorted((ROOT / "resources" / "translations").glob("*.ts")):
+        if "--check" not in arguments:
+            status = renew(catalogue) or status
+        waiting = catalogue.read_text("utf-8").count('type="unfinished"')
+        say(
+            f"{catalogue.name}: {waiting} not translated yet"
+            if waiting
+            else f"{catalogue.name}: all"
+        )
+    return status
+
+
+def renew(catalogue: Path) -> int:
+    """Bring one catalogue up to date with the code."""
+    code = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "reader").rglob("*.py"))
+    # No line numbers and nothing obsolete: a changed line of code is no change of the catalogue.
+    quiet = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
+    target = str(catalogue.relative_to(ROOT))
+    compiled = str(catalogue.with_suffix(".qm").relative_to(ROOT))
+    status = script("pyside6-lupdate", *code, *quiet, "-ts", target)
+    return status or script("pyside6-lrelease", "-silent", target, "-qm", compiled)
+
+
+def script(name: str, *arguments: str) -> int:
+    """Run a program that was installed into `.venv`."""
+    found = venv_python().with_name(f"{name}.exe" if os.name == "nt" else name)
+    return subprocess.run([str(found), *arguments], check=False, cwd=ROOT).returncode
 
 
 def package(arguments: list[str]) -> int:
