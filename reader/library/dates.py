@@ -1,7 +1,9 @@
-"""Dates as documents write them, and as the page says them: without any locale."""
+"""Dates as documents write them, and as the page says them: in its language, without any locale."""
 
 import re
 from datetime import date, timedelta
+
+from reader.wording import translate
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -72,7 +74,37 @@ def parse_date(words: str) -> date | None:
 
 def in_words(day: date) -> str:
     """"9 August 2024": no leading zero, no locale."""  # fmt: skip
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return translate("dates", "{0} {1} {2}", "day, month, year").format(
+        day.day, _month(day.month), day.year
+    )
+
+
+def month_in_words(day: date) -> str:
+    """“August 2024”."""
+    return translate("dates", "{0} {1}", "month, year").format(_month(day.month), day.year)
+
+
+def retold(words: str) -> str:
+    """The day that `words` say, in the reader's language; `words` where they say no day."""
+    day = parse_date(words) if words[:1].isdigit() else None
+    return in_words(day) if day else words
+
+
+def _month(number: int) -> str:
+    return (
+        translate("dates", "January"),
+        translate("dates", "February"),
+        translate("dates", "March"),
+        translate("dates", "April"),
+        translate("dates", "May"),
+        translate("dates", "June"),
+        translate("dates", "July"),
+        translate("dates", "August"),
+        translate("dates", "September"),
+        translate("dates", "October"),
+        translate("dates", "November"),
+        translate("dates", "December"),
+    )[number - 1]
 
 
 def next_after(last: date, frequency: str) -> date | None:

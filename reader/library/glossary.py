@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from reader.library.alphabet import order_key
 from reader.library.entries import Entry, Names, nci_digits, read_entries
 from reader.library.reference import Term
 
@@ -20,7 +21,7 @@ class Glossary:
     """
 
     def __init__(self, terms: Iterable[Term], names: Names) -> None:
-        self.entries = tuple(sorted(terms, key=lambda term: (term.term.casefold(), term.term)))
+        self.entries = tuple(sorted(terms, key=lambda term: (order_key(term.term), term.term)))
         self.names = names
         self._by_id = {term.id: term for term in self.entries}
         self.names_in_text = names.without({term.id for term in self.entries if term.everyday})

@@ -11,7 +11,8 @@ class Term:
     `other_names` are told to the reader; `forms` (diagnosed, leukaemia cells) only find the entry.
     Names in `exact_case` (ALL, CAR) match a text only as written. An `everyday` term (dose,
     signs) opens from a link and in the glossary but is too common a word to be underlined by
-    itself. `drug` is the id of the drug whose page tells more.
+    itself. `drug` is the id of the drug whose page tells more. `english` is the English name of an
+    entry in another language; its other English names are among `forms`.
     """
 
     id: str
@@ -24,6 +25,8 @@ class Term:
     everyday: bool = False
     drug: str = ""
     forms: tuple[str, ...] = ()
+    english: str = ""
+    marked: tuple[str, ...] | None = None  # the names underlined in a text; None: all of them
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def names_of(term: Term) -> Names:
         return ()
     return tuple(
         Name(name if exact else name.lower(), term.id, exact)
-        for name in term.names
+        for name in (term.names if term.marked is None else term.marked)
         for exact in (name in term.exact_case or name.casefold() in _ONLY_AS_WRITTEN,)
     )
 

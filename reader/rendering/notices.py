@@ -8,31 +8,34 @@ from reader.library.model import Document
 from reader.notices import LGPL, OWN_TEXT, Component, Notices
 from reader.rendering.head import license_words
 from reader.rendering.pages import Heading, PageLink, RenderedPage, items, paragraph, web_href
+from reader.wording import translate
 
-_TITLE = "Licenses"
-_SECTIONS = (
-    ("program", "This program"),
-    ("others", "What others made"),
-    ("documents", "Documents"),
-    ("texts", "The texts of the licenses"),
-)
+
+def _sections() -> tuple[tuple[str, str], ...]:
+    return (
+        ("program", translate("notices", "This program")),
+        ("others", translate("notices", "What others made")),
+        ("documents", translate("notices", "Documents")),
+        ("texts", translate("notices", "The texts of the licenses")),
+    )
 
 
 def render_notices(notices: Notices, documents: Iterable[Document]) -> RenderedPage:
     """The page, with the `documents` of this library by publisher and license."""
+    title, sections = translate("notices", "Licenses"), _sections()
+    free = translate("notices", "The program is free software under the MIT License.")
     bodies = {
-        "program": paragraph("The program is free software under the MIT License.")
-        + _words(notices.text_of(OWN_TEXT)),
+        "program": paragraph(free) + _words(notices.text_of(OWN_TEXT)),
         "others": paragraph(LGPL) + items(map(_component, notices.components)),
         "documents": items(_sources(documents, notices)),
         "texts": "".join(_texts(notices)),
     }
-    parts = [f'<h2 id="{name}">{escape(title)}</h2>{bodies[name]}' for name, title in _SECTIONS]
+    parts = [f'<h2 id="{name}">{escape(words)}</h2>{bodies[name]}' for name, words in sections]
     links = [PageLink(one.name, web_href(one.web), "web") for one in notices.components if one.web]
     return RenderedPage(
-        title=_TITLE,
-        html=f'<h1 id="licenses">{_TITLE}</h1>' + "".join(parts),
-        headings=(Heading("licenses", _TITLE, 1), *(Heading(n, t, 2) for n, t in _SECTIONS)),
+        title=title,
+        html=f'<h1 id="licenses">{escape(title)}</h1>' + "".join(parts),
+        headings=(Heading("licenses", title, 1), *(Heading(n, t, 2) for n, t in sections)),
         links=tuple(links),
     )
 
@@ -50,9 +53,11 @@ def _sources(documents: Iterable[Document], notices: Notices) -> Iterator[str]:
         reason = "" if document.redistributable else reasons.get(document.title, "")
         groups[document.source, document.license, reason].append(document.title)
     for (publisher, license_name, reason), titles in sorted(groups.items()):
-        told = f"{escape(publisher or 'Without a publisher')}. "
+        told = f"{escape(publisher or translate('notices', 'Without a publisher'))}. "
         told += escape(license_words(license_name))
-        told += f" Given on because: {escape(reason)}" if reason else ""
+        if reason:
+            words = translate("notices", "Given on because: {0}")
+            told += f" {escape(words.format(reason))}"
         yield told + items(map(escape, sorted(titles)))
 
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from urllib.parse import quote
 
 from reader.library.reference import Target
+from reader.wording import ENGLISH, language, translate
 
 LinkKind = Literal["section", "term", "drug", "trial", "web"]
 
@@ -72,6 +73,19 @@ def web_href(url: str) -> str:
     return Target("web", url).href
 
 
+def in_language(html: str, spoken: str, *, tag: str = "span") -> str:
+    """`html` marked with its language (“en-US” is “en”) where the page speaks another one."""
+    short = spoken.partition("-")[0].lower()
+    if not short or short == language():
+        return html
+    return f'<{tag} lang="{escape(short)}">{html}</{tag}>'
+
+
+def foreign(text: str) -> str:
+    """English words, marked as such on a page in another language."""
+    return in_language(escape(text), ENGLISH)
+
+
 def box(kind: str, inner: str) -> str:
     """A framed note. Qt's text browser draws frames of one-cell tables only."""
     return (
@@ -88,10 +102,8 @@ def paragraph(text: str, kind: str = "") -> str:
 def qr_image(text: str) -> str:
     """The place of a QR code: the window answers the `qr:` scheme, a file gets the picture."""
     name = quote(text, safe="")
-    return (
-        f'<p class="picture"><img src="qr:{name}" alt="QR code for {escape(text)}" '
-        'width="132" height="132"></p>'
-    )
+    told = escape(translate("rendering", "QR code for {0}").format(text))
+    return f'<p class="picture"><img src="qr:{name}" alt="{told}" width="132" height="132"></p>'
 
 
 def items(entries: Iterable[str], kind: str = "") -> str:

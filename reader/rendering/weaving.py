@@ -15,6 +15,7 @@ from reader.library.reference import Target
 from reader.rendering.marking import Marker, Names, names_of
 from reader.rendering.pages import PageLink, anchor, box, term_tags
 from reader.rendering.shelf import Resolver
+from reader.wording import translate
 
 _TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
 # The tags that need a look: links, pictures, and what no term is marked in.
@@ -86,7 +87,9 @@ class Weaver:
     def picture_words(self, tag: str) -> str:
         """A picture within a line: what it shows, in words."""
         words = _described(dict(_ATTRIBUTE.findall(tag)))
-        return f"[Picture: {words}]" if words else ""
+        # The words are escaped already.
+        told = escape(translate("rendering", "[Picture: {0}]"), quote=False)
+        return told.format(words) if words else ""
 
     def _marker(self, section: Section) -> Marker | None:
         if self._terms is None or not section.terms:
@@ -123,11 +126,13 @@ class Weaver:
         if not lines:
             return ""
         way = self.way(source)
-        told = "<br>".join(("<b>Picture not available offline</b>", *dict.fromkeys(lines)))
+        missing = escape(translate("rendering", "Picture not available offline"))
+        told = "<br>".join((f"<b>{missing}</b>", *dict.fromkeys(lines)))
         where = ""
         if way.target.kind == "web":
-            self.keep("Where to see this picture online", way)
-            where = f"<br>{anchor(way.href, 'Where to see this picture online', kind='quiet')}"
+            words = translate("rendering", "Where to see this picture online")
+            self.keep(words, way)
+            where = f"<br>{anchor(way.href, words, kind='quiet')}"
         return box("card", told + where)
 
     def _onward(self, href: str | None, words: str) -> str:
@@ -136,7 +141,7 @@ class Weaver:
         way = self.way(href)
         if way.target.kind in ("nothing", "web"):
             return ""
-        text = unescape(words) or "More about this"
+        text = unescape(words) or translate("rendering", "More about this")
         self.keep(text, way)
         return f"<p>{anchor(way.href, text)}</p>"
 
