@@ -24,6 +24,8 @@ _LINE = re.compile(r"^[ \t]*([-*+•]|\d+\.)?[ \t]*(\S.*)$", re.MULTILINE)
 _ITEM = 61  # characters; a longer line is a sentence
 _IN_A_LIST = 0.4  # of a word in a sentence
 _NAME = 4  # words; a list item of more says something
+# Two words with one sign between; the second may be the first of the next two.
+_BESIDE = re.compile(r"(?<![^\W_])([^\W_]++)[ /–-](?=([^\W_]++))")
 _NCT = re.compile(r"NCT\d{8}", re.IGNORECASE)
 _COPULA = frozenset(("is", "are", "means", "refers", "occurs", "happens", "uses", "use"))
 _AFTER_IS = frozenset(
@@ -144,22 +146,20 @@ def _text(
 
 def joined_numbers(text: str, surfaces: list[str]) -> list[str]:
     """Numbers and the letters beside them as one word: CD-19, FLT-3 and 6 MP, however written."""
-    found = []
+    found: list[str] = []
     last = len(surfaces) - 1
-    for index in [n for n, surface in enumerate(surfaces) if surface[0] <= "9"]:
+    numbers = [n for n, surface in enumerate(surfaces) if surface[0] <= "9"]
+    beside = set(_BESIDE.findall(text)) if numbers else set()
+    for index in numbers:
         number = surfaces[index]
         before = surfaces[index - 1] if index else ""
         after = surfaces[index + 1] if index < last else ""
-        if before and len(before) <= 5 and before.isalpha() and _adjacent(text, before, number):
+        if before and len(before) <= 5 and before.isalpha() and (before, number) in beside:
             found.append((before + number).lower())
         follows = number.isdigit() and len(after) <= 4 and after.isalpha()
-        if follows and _adjacent(text, number, after):
+        if follows and (number, after) in beside:
             found.append((number + after).lower())
     return found
-
-
-def _adjacent(text: str, left: str, right: str) -> bool:
-    return any(f"{left}{sign}{right}" in text for sign in " -/–")
 
 
 def _things(heading: list[str], lexicon: Lexicon) -> int:
