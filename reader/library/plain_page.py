@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from reader.library.dates import parse_date
 from reader.library.model import Removal
 from reader.library.residue import GLOSSARY_RESIDUE, take_off_glossary_marks
-from reader.library.sections import Part
+from reader.library.sections import MOST_SECTIONS, Part
 
 BULLETS = "•◦▪‣·●○"
 _BULLET = re.compile(rf"([ \t]*+)[{BULLETS}*–-][ \t]++(?=\S)")
@@ -53,7 +54,8 @@ def read_plain_page(text: str) -> PlainPage:
     lines = text.split("\n")
     _take_dates(lines, page)
     first = next((n for n, line in enumerate(lines) if line.strip()), 0)
-    heads = [n for n in range(len(lines)) if _is_heading(lines, n, first)]
+    found = (n for n in range(len(lines)) if _is_heading(lines, n, first))
+    heads = list(islice(found, MOST_SECTIONS))
     page.has_title = heads[:1] == [first]
     ends = [*heads, len(lines)]
     if not page.has_title and (before := _as_markdown(lines[: ends[0]])).strip():

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 
 from reader.library.inline_text import inline_text
 from reader.library.markdown_lines import Kind, look_at
@@ -19,6 +20,8 @@ _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){
 _LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
 _LABEL = re.compile(r"\[([^\[\]]{1,999}+)\]")
 _LONGEST_BARE_HEADING = 300
+MOST_SECTIONS = 10_000
+"""Of one document; the headings after them stay within the text of the last one."""
 _SLUG_LENGTH = 48
 
 
@@ -37,7 +40,7 @@ def split_markdown(text: str, first_line: int) -> list[Part]:
     """Cut `text`, which begins on line `first_line` of its file, at its headings."""
     lines = text.split("\n")
     looked = look_at(lines)
-    marks = list(_headings(looked.texts, looked.kinds))
+    marks = list(islice(_headings(looked.texts, looked.kinds), MOST_SECTIONS))
     parts = []
     starts = [0, *(after for _, after, _, _ in marks)]
     ends = [*(at for at, _, _, _ in marks), len(lines)]
