@@ -32,6 +32,10 @@ from reader.rendering.lines import (
 )
 
 BULLETS = ("", "circle", "square")
+# Empty cells that rows too short are filled up with: a head of a thousand columns and a thousand
+# rows of one letter would make a million of them.
+FREE_CELLS = 100
+LETTERS_A_CELL = 4
 Handler = Callable[[Element, list[str], int, int], int]
 
 
@@ -46,6 +50,7 @@ class CommonMarkBlocks(BlockParser):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
+        self._padding = FREE_CELLS
         self._handlers: dict[str, Handler] = {
             "#": self._heading,
             ">": self._quote,
@@ -59,6 +64,7 @@ class CommonMarkBlocks(BlockParser):
     def parseDocument(self, lines: Sequence[str]) -> ElementTree:  # type: ignore[override]  # noqa: N802
         """The tree of the document."""
         self.root = Element(self.md.doc_tag)
+        self._padding = FREE_CELLS + sum(map(len, lines)) // LETTERS_A_CELL
         self._blocks(self.root, list(lines), 0)
         return ElementTree(self.root)
 
@@ -234,7 +240,7 @@ class CommonMarkBlocks(BlockParser):
             text = lines[at].lstrip(" ")
             if not text or len(lines[at]) - len(text) > 3 or interrupts(text):
                 break
-            rows.append((cells(text) + [""] * width)[:width])
+            rows.append(self._padded(cells(text)[:width], width))
             at += 1
         table = SubElement(parent, "table")
         _row(SubElement(table, "thead"), "th", cells(lines[index]), aligns)
@@ -245,6 +251,14 @@ class CommonMarkBlocks(BlockParser):
             for row in rows:
                 _row(body, "td", row, aligns)
         return at
+
+    def _padded(self, row: list[str], width: int) -> list[str]:
+        """The row with cells to the table's width, as long as they stay in proportion."""
+        missing = width - len(row)
+        if missing > self._padding:
+            return row
+        self._padding -= missing
+        return row + [""] * missing
 
 
 def _item(
@@ -296,7 +310,7 @@ def _dress(element: Element, number: str | None, depth: int) -> None:
 
 def _row(parent: Element, tag: str, row: list[str], aligns: list[str]) -> None:
     line = SubElement(parent, "tr")
-    for text, align in zip(row, aligns, strict=True):
+    for text, align in zip(row, aligns, strict=False):
         cell = SubElement(line, tag)
         cell.text = text
         if align:
