@@ -100,12 +100,13 @@ class Cache:
 
 
 _DATES = ("last_reviewed", "next_review")
-_PLAIN = tuple(
-    field.name
-    for field in fields(Document)
-    if field.name
-    not in {"file", "written_for", "subject", "sections", "removals", "based_on", "tags", *_DATES}
+_OF_THEIR_OWN = frozenset(
+    (
+        *("file", "written_for", "subject", "sections", "removals", "based_on", "tags", "front"),
+        *_DATES,
+    )
 )
+_PLAIN = tuple(field.name for field in fields(Document) if field.name not in _OF_THEIR_OWN)
 
 
 def _row(document: Document) -> dict[str, Any]:

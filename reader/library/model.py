@@ -54,6 +54,7 @@ class Section:
     trials: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     reason: str = ""
+    own_heading: str = ""  # as the document has it, where `heading` is a translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,19 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
+class FrontPage:
+    """What stands before a document in another language; the summary is Markdown."""
+
+    own_title: str
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One file, read: who wrote it, when it was reviewed, and its sections in reading order.
 
     `sections[0]` is the document's own heading with the text before the first inner heading.
+    With a `front`, title and headings are translations; the text is as it was written.
     """
 
     id: str
@@ -103,6 +113,12 @@ class Document:
     based_on: tuple[Basis, ...] = ()
     sections: tuple[Section, ...] = ()
     removals: tuple[Removal, ...] = field(default=(), repr=False)
+    front: FrontPage | None = None
+
+    @property
+    def own_title(self) -> str:
+        """The title as the document has it, where `title` is a translation of it too."""
+        return self.front.own_title if self.front else self.title
 
     def overdue(self, today: date) -> bool:
         """Whether the next review was due before `today`."""

@@ -56,7 +56,7 @@ class Drug:
     """A drug or a combination of drugs; `brands` as the source spells them.
 
     `parts` are the ids of the drugs that a combination is made of. Names in `exact_case` (ADE)
-    match a text only as written.
+    match a text only as written. `english` is the English name of an entry in another language.
     """
 
     id: str
@@ -72,11 +72,13 @@ class Drug:
     exact_case: tuple[str, ...] = ()
     pronunciation: str = ""
     parts: tuple[str, ...] = ()
+    english: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The generic name, the brands, then the other names."""
-        return (self.generic, *self.brands, *self.other_names)
+        """The generic name, the brands, the other names, then the English one."""
+        own = (self.generic, *self.brands, *self.other_names)
+        return (*own, self.english) if self.english else own
 
 
 @dataclass(frozen=True, slots=True)

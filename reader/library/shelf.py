@@ -19,6 +19,7 @@ from reader.library.taxonomy import Taxonomy, load_taxonomy
 from reader.library.trials import mentions_of, trials_of
 from reader.paths import Places
 from reader.progress import Progress, Silent
+from reader.wording import ENGLISH
 
 PACK_MARK = "pack.toml"  # the root of a folder of newer documents (packs.py) has it
 _FOR_ALL = "all-types"  # the place of what is about no single type
@@ -28,7 +29,8 @@ _RESOURCES = ("taxonomy.toml", "glossary.toml", "drugs.toml", "publishers.toml")
 class Library:
     """Documents and what explains them. Immutable; safe to read from several threads.
 
-    `problems` holds what was wrong with files and folders, documents left out included.
+    `problems` holds what was wrong with files and folders, documents left out included. `language`
+    is that of titles, headings and entries; texts are in the language they were written in.
     """
 
     def __init__(
@@ -38,12 +40,37 @@ class Library:
         taxonomy: Taxonomy,
         references: "References",
         problems: Sequence[Problem] = (),
+        original: "Library | None" = None,
+        language: str = ENGLISH,
     ) -> None:
+        self.language = language
+        self._original = original
+        # What was found in the texts is ids and English sentences: shared.
+        self._found: _Found = original._found if original else _Found(self)  # noqa: SLF001
         self.documents = tuple(documents)
         self.problems = tuple(problems)
         self.taxonomy = taxonomy
         self._references = references
         self._by_id = {document.id: document for document in self.documents}
+
+    @property
+    def original(self) -> "Library":
+        """The same library with every word as its documents have it."""
+        return self._original or self
+
+    def in_language(self, language: str) -> "Library":
+        """The same documents with titles, headings, places and entries in `language`.
+
+        Cheap: texts, cache and what was found in them are shared. What nobody has translated stays
+        English.
+        """
+        if language == self.language:
+            return self
+        if language == ENGLISH:
+            return self.original
+        from reader.library.translations import translated  # noqa: PLC0415 - other languages only
+
+        return translated(self.original, self.original._references, language)  # noqa: SLF001
 
     @property
     def glossary(self) -> Glossary:
@@ -66,15 +93,15 @@ class Library:
 
     def resolve(self, href: str, base: Document | None = None) -> Target:
         """Where a link leads that stands in `base`; `Target("nothing")` where nowhere."""
-        return self._resolver.resolve(href, base)
+        return self._found.resolver.resolve(href, base)
 
     def trials(self) -> tuple[Trial, ...]:
         """All trials the library names, by number."""
-        return tuple(self._trials.values())
+        return tuple(self._found.trials.values())
 
     def trial(self, nct: str) -> Trial:
         """The trial of this number, with no mentions if the library does not name it."""
-        return self._trials.get(nct.upper(), Trial(nct.upper()))
+        return self._found.trials.get(nct.upper(), Trial(nct.upper()))
 
     def mentions_of_drug(self, drug_id: str) -> tuple[Mention, ...]:
         """Each section that names the drug, with its first sentence that does."""
@@ -99,41 +126,48 @@ class Library:
 
     def backlinks(self, document_id: str) -> tuple[Mention, ...]:
         """Sections of other documents that link to this one, each with the words of the link."""
-        return self._backlinks.get(document_id, ())
+        return self._found.backlinks.get(document_id, ())
+
+
+class _Found:
+    """What the texts of a library lead to, each looked for when first asked for."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
 
     @cached_property
-    def _resolver(self) -> Resolver:
-        return Resolver(self)
+    def resolver(self) -> Resolver:
+        return Resolver(self._library)
 
     @cached_property
-    def _trials(self) -> dict[str, Trial]:
-        return trials_of(self.documents)
+    def trials(self) -> dict[str, Trial]:
+        return trials_of(self._library.documents)
 
     @cached_property
-    def _backlinks(self) -> dict[str, tuple[Mention, ...]]:
-        return links_between(self.documents, self.resolve)
+    def backlinks(self) -> dict[str, tuple[Mention, ...]]:
+        return links_between(self._library.documents, self._library.resolve)
 
 
 class References:
     """Glossary and drug list, read when first asked for: the tree needs neither."""
 
     def __init__(self, places: Places) -> None:
-        self._places = places
+        self.places = places
 
     @property
     def illustrations(self) -> Path:
         """The folder of the program's own pictures."""
-        return self._places.resource("illustrations")
+        return self.places.resource("illustrations")
 
     @cached_property
     def glossary(self) -> Glossary:
         """The terms of `resources/glossary.toml`."""
-        return load_glossary(self._places.resource("glossary.toml"))
+        return load_glossary(self.places.resource("glossary.toml"))
 
     @cached_property
     def drugs(self) -> Drugs:
         """The drugs of `resources/drugs.toml`."""
-        return load_drugs(self._places.resource("drugs.toml"))
+        return load_drugs(self.places.resource("drugs.toml"))
 
     @cached_property
     def finder(self) -> Finder:
@@ -151,6 +185,7 @@ def open_library(
     places: Places,
     use_cache: bool = True,
     progress: Progress | None = None,
+    language: str = ENGLISH,
 ) -> Library:
     """Read all documents in `folders` (or single files), in their order.
 
@@ -177,7 +212,8 @@ def open_library(
     newer = [folder for folder in folders if (folder / PACK_MARK).is_file()]
     documents = _without_doubles(reads, problems, newer=newer)
     documents = [_at_hand(document, places.user_library) for document in documents]
-    return Library(documents, taxonomy=taxonomy, references=references, problems=problems)
+    library = Library(documents, taxonomy=taxonomy, references=references, problems=problems)
+    return library.in_language(language)
 
 
 def _at_hand(document: Document, own: Path) -> Document:

@@ -15,7 +15,9 @@ _ENOUGH = 3  # mentions in free text that make a document one about leukemia
 
 def is_drug_page(document: Document) -> bool:
     """Whether this is a publisher's page on one drug or combination, by its address and title."""
-    return _DRUG_PAGES in split_address(document.url).path and "drug" not in document.title.lower()
+    return (
+        _DRUG_PAGES in split_address(document.url).path and "drug" not in document.own_title.lower()
+    )
 
 
 def find_subject(document: Document, hints: Hints, taxonomy: Taxonomy) -> Subject:

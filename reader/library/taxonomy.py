@@ -1,10 +1,11 @@
 """Leukemia types, audiences, places and topics, from `resources/taxonomy.toml`."""
 
+import copy
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.errors import ReaderError
 from reader.library.entries import Names
@@ -68,6 +69,9 @@ class Label:
     name: str
 
 
+Named = TypeVar("Named", LeukemiaType, Place, Label)
+
+
 class Taxonomy:
     """The names of everything the tree shows, and what finds them in headings and addresses."""
 
@@ -92,9 +96,10 @@ class Taxonomy:
         self.topics = tuple(Label(row["id"], row["name"]) for row in table["topic"])
         self.finder = Finder(_names_of_kinds(table))
         self._url_words = _url_words(table)
-        self._by_id = {
-            one.id: one for group in (self.types, self.audiences, self.places) for one in group
-        }
+        self._by_id = self._names_by_id()
+
+    def _names_by_id(self) -> dict[str, LeukemiaType | Place | Label]:
+        return {one.id: one for group in (self.types, self.audiences, self.places) for one in group}
 
     def type(self, type_id: str) -> LeukemiaType | None:
         """The leukemia type with this id."""
@@ -110,6 +115,16 @@ class Taxonomy:
         """The name shown for the id of a type, an audience or a place; else the id."""
         found = self._by_id.get(any_id)
         return found.name if found else any_id
+
+    def renamed(self, words: Mapping[str, Mapping[str, Mapping[str, str]]]) -> "Taxonomy":
+        """The same with other words shown: kind → id → the keys that differ."""
+        other = copy.copy(self)
+        other.types = tuple(_renamed(one, words["type"]) for one in self.types)
+        other.audiences = tuple(_renamed(one, words["audience"]) for one in self.audiences)
+        other.places = tuple(_renamed(one, words["place"]) for one in self.places)
+        other.topics = tuple(_renamed(one, words["topic"]) for one in self.topics)
+        other._by_id = other._names_by_id()  # noqa: SLF001 - our own copy
+        return other
 
     def in_words(self, text: str) -> dict[str, dict[str, int]]:
         """What `text` names: for type, audience, place, topic and subject the ids and how often.
@@ -145,6 +160,11 @@ def _names(segment: str, word: str, *, kind: str) -> bool:
     if kind == "subject":
         return False
     return f"-{word}-" in f"-{segment}-" and not (word == "all" and segment.startswith("all-"))
+
+
+def _renamed(one: Named, words: Mapping[str, Mapping[str, str]]) -> Named:
+    new: dict[str, Any] = {k: v for k, v in words.get(one.id, {}).items() if hasattr(one, k)}
+    return replace(one, **new)
 
 
 def load_taxonomy(path: Path) -> Taxonomy:
