@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from reader.errors import ReaderError
 from reader.paths import Places, find_places
@@ -24,6 +25,10 @@ from reader.ui.failures import FailureHook, start_log
 from reader.ui.first_frame import FirstFrame
 from reader.ui.history import SessionPositions
 from reader.ui.instance import Instance, bring_to_front
+from reader.ui.language import moving
+from reader.ui.language.choosing import choose
+from reader.ui.language.installing import install
+from reader.ui.language.stage import Stage
 from reader.ui.main_window import MainWindow
 from reader.ui.preferences import Preferences
 from reader.ui.services import Services
@@ -54,22 +59,23 @@ def run(options: "Options") -> int:
     hook.install()
     app = make_application(places, site)
     settings, notes = load_settings(places.settings)
+    install(app, places, choose(settings, site, places=places))
     preferences = Preferences(places.settings, settings, load_session(places.settings))
     runner = Runner()
     refusals: list[str] = []
-    window = MainWindow(
-        Services(
-            places=places,
-            preferences=preferences,
-            runner=runner,
-            positions=SessionPositions(),
-            open_library=library_opener(options, places, site, refused=refusals.append),
-            today=lambda: today(options),
-            site=site,
-            index_command=lambda: index_command(options, places, site),
-        )
+    services = Services(
+        places=places,
+        preferences=preferences,
+        runner=runner,
+        positions=SessionPositions(),
+        open_library=library_opener(options, places, site, refused=refusals.append),
+        today=lambda: today(options),
+        site=site,
+        index_command=lambda: index_command(options, places, site),
     )
-    hook.window = window
+    stage = main_stage(app, services)
+    hook.window = window = stage.window
+    stage.replaced.connect(lambda new: setattr(hook, "window", new))
     window.library_ready.connect(lambda: tell_refusals(window, refusals))
     sweeper = Sweeper()
     sweeper.start()
@@ -82,7 +88,7 @@ def run(options: "Options") -> int:
     FirstFrame(window, window.load_library)
     QTimer.singleShot(0, instance.watch)
     instance.open_asked.connect(
-        lambda wanted: bring_to_front(window, lambda: _open_page(window, wanted))
+        lambda wanted: bring_to_front(stage.window, lambda: _open_page(stage.window, wanted))
     )
     if notes:
         window.notice.tell(" ".join(notes))
@@ -92,6 +98,24 @@ def run(options: "Options") -> int:
     preferences.write()
     instance.close()
     return status
+
+
+def main_stage(app: QApplication, services: Services) -> Stage[MainWindow]:
+    """The window, and what makes it anew when the settings name another language."""
+    stage: Stage[MainWindow] = Stage(
+        app,
+        services.places,
+        lambda: MainWindow(services),
+        leave=moving.leave,
+        enter=moving.enter,
+    )
+
+    def follow(before: Settings, now: Settings) -> None:
+        if before.language != now.language:
+            stage.ask(choose(now, services.site, places=services.places))
+
+    services.preferences.changed.connect(follow)
+    return stage
 
 
 def run_kiosk(options: "Options", places: Places, site: Site) -> int:

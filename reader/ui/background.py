@@ -129,10 +129,14 @@ class Runner(QObject):
         self._pool.start(_Worker(task))
         return task
 
-    def drain(self) -> None:
-        """Ask all tasks to stop and wait for the workers."""
+    def forget(self) -> None:
+        """Ask all tasks to stop; none of them tells its end: whoever waited for it is gone."""
         for task in self._live:
             task.cancel()
+
+    def drain(self) -> None:
+        """Ask all tasks to stop and wait for the workers."""
+        self.forget()
         self._pool.waitForDone()
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui import addresses
-from reader.ui.history import History, Positions
+from reader.ui.history import UNKNOWN, History, Positions
 from reader.ui.home import Home
 from reader.ui.looks import Look
 from reader.ui.page_source import PageSource, Shown
@@ -199,12 +199,23 @@ class Desk(QWidget):
         self._keep_place()
         self._open(href, visit=True, place=None)
 
+    def show_again(self, href: str) -> None:
+        """Show what stood in another window of ours: no new visit; unknown addresses do nothing."""
+        address = addresses.parse(href)
+        made = self._source.make(href) if self._source is not None else None
+        if address.kind in self._rooms:
+            self._show_room(self._rooms[address.kind], address, visit=False)
+        elif made is not None:
+            self._show(made, 0)
+            self.history_changed.emit()
+
     def step_history(self, steps: int) -> None:
         """Go back (-1) or forward (1), to where the reader was on that page."""
         self._keep_place()
         visit = self.history.step(steps)
         if visit is not None:
-            self._open(visit.href, visit=False, place=visit.place)
+            place = visit.place if visit.place != UNKNOWN else None
+            self._open(visit.href, visit=False, place=place)
 
     def follow(self, href: str) -> None:
         """Do what a link asks for: go there, or show a card."""

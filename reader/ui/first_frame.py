@@ -24,5 +24,10 @@ class FirstFrame(QObject):
         """Qt's: the first expose event paints the whole window before it returns."""
         if event.type() == QEvent.Type.Expose:
             handle.removeEventFilter(self)
-            QTimer.singleShot(PAUSE_MS, self, self._then)
+            then, self._then = self._then, _nothing  # it may hold a whole window
+            QTimer.singleShot(PAUSE_MS, self, then)
         return False
+
+
+def _nothing() -> None:
+    """What is left to do."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 MOST_VISITS = 500
+UNKNOWN = -1  # a place that nobody knows any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,10 @@ class History:
         """Keep the place at which the current page is left."""
         if self._visits:
             self._visits[self._now] = replace(self._visits[self._now], place=place)
+
+    def forget_places(self) -> None:
+        """The pages will have other words: their characters are counted anew."""
+        self._visits = [replace(visit, place=UNKNOWN) for visit in self._visits]
 
     def visit(self, href: str) -> None:
         """Go on to `href`; what lay ahead is forgotten."""

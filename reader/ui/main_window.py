@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
         self._preferences.changed.connect(self._settings_changed)
         self._preferences.unsaved.connect(self._tell_unsaved)
         hints = QApplication.styleHints()
-        hints.colorSchemeChanged.connect(lambda _scheme: self._system_theme_changed())
+        hints.colorSchemeChanged.connect(self._system_theme_changed)
 
     # The library -------------------------------------------------------------------------------
 
@@ -390,7 +390,7 @@ class MainWindow(QMainWindow):
             self.desk.renew_contents()
         self._refresh_actions()
 
-    def _system_theme_changed(self) -> None:
+    def _system_theme_changed(self, _scheme: Qt.ColorScheme) -> None:
         if self._settings.theme == "system":
             self.apply_look()
 
@@ -481,12 +481,16 @@ class MainWindow(QMainWindow):
         if not event.spontaneous():
             self.desk.focus()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep where the reader was."""
+    def close_parts(self) -> None:
+        """Keep the place in the page, and end what runs behind this window."""
         self.desk.keep_place()
         self.errands.close()
         self.notebook.close()
         self.search.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep where the reader was."""
+        self.close_parts()
         geometry = self.saveGeometry().toBase64().toStdString()
         self._preferences.remember(geometry=geometry)
         self._preferences.write()

@@ -585,6 +585,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -598,6 +602,10 @@
     </message>
     <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1200,6 +1208,10 @@
     </message>
     <message>
         <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1830,6 +1842,67 @@
     </message>
 </context>
 <context>
+    <name>dates</name>
+    <message>
+        <source>{0} {1} {2}</source>
+        <comment>day, month, year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>month, year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>desk</name>
     <message>
         <source>Page</source>
@@ -2145,6 +2218,37 @@
     </message>
 </context>
 <context>
+    <name>notices</name>
+    <message>
+        <source>This program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts of the licenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is free software under the MIT License.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given on because: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>page_menu</name>
     <message>
         <source>Copy link address</source>
@@ -2228,6 +2332,232 @@
     </message>
     <message>
         <source>Page {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rendering</name>
+    <message>
+        <source>Say: {0}</source>
+        <comment>how to pronounce the English name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In English: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also called:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about this drug:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand names:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of drug:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is taken:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is used for in leukemia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The National Cancer Institute’s page about it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinical trial {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clinical trial tests a treatment with people who agree to take part. Whether it still takes people in, and where, is told on its own page, which needs the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its page at ClinicalTrials.gov:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the web: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not in the library: it needs the internet. Scan the code with a phone, or copy the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossary A–Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medical words in plain words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drugs A–Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drugs used or tested in leukemia, by generic name; brands in brackets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children and teenagers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <comment>0 is “approved” or the like, 1 a country</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leukemia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the US</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the UK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the EU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is information, not medical advice. Your care team knows you: ask them about anything here that worries you or is not clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its next review was due in {0}. Some of it may have changed since: ask your care team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written for health professionals. It uses medical words and speaks of outlook and risks plainly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviewed {0}</source>
+        <comment>0 is a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of review not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rests on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To cite it: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original, for a phone or a computer with internet:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under the Creative Commons license {0}: name its source when you pass it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under the Open Government Licence ({0}): name its source when you pass it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>License: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the public domain: it may be copied and passed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to everyone (CC0): it may be copied and passed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under the MIT license: it may be copied and passed on with its license.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rights are its publisher’s: for your own reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its license is not known: for your own reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[Picture: {0}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture not available offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to see this picture online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about this</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2378,6 +2708,14 @@
     </message>
     <message>
         <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual on this computer ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -65,6 +65,11 @@ class SearchJoint(QObject):
             self._made = self._make()
         return self._made
 
+    @property
+    def active(self) -> bool:
+        """Whether results stand in the library pane's place."""
+        return self._made is not None and self._made.active
+
     def set_library(self, library: "Library", nodes: Callable[[], Sequence[Node]]) -> None:
         """Search `library`; `nodes` gives its tree."""
         self.made.set_library(library, lambda: ways_on(nodes()))

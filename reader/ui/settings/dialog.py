@@ -23,6 +23,7 @@ from reader.ui.controls import push_button, text_label
 from reader.ui.notebook.flow import FlowRow, dialog_row
 from reader.ui.services import Services
 from reader.ui.settings.choices import READING, SPEECH, TEXT, Row, row_words
+from reader.ui.settings.language import language_row
 from reader.ui.wrapped_check import WrappedCheck
 
 PRIVATE = ("keep_history",)  # stays when everything else is set back
@@ -58,6 +59,7 @@ class SettingsDialog(QDialog):
         self._column.setContentsMargins(24, 16, 24, 16)
         self._column.setSpacing(6)
         self._add_rows(self.tr("Text"), TEXT)
+        self._add_rows(self.tr("Language"), (language_row(self._services),))
         self._add_rows(self.tr("Pages"), READING)
         self.professionals = self._check(
             self.tr("Show pages for health professionals too"),
