@@ -113,7 +113,6 @@ def _html(
         rendered,
         theme,
         scale=options.text_size / 100,
-        language=document.language,
         picture=picture,
     )
 

@@ -70,9 +70,7 @@ class _Draft:
 def render_term(term: Term, library: Shelf) -> RenderedPage:
     """A glossary entry: how it is said, what it means, other names, where the library uses it."""
     draft = _Draft(_capital(term.term), f"term-{term.id}")
-    if term.english:
-        named = escape(translate("rendering", "In English: {0}"), quote=False)
-        draft.add(f'<p class="pronounced">{named.format(foreign(term.english))}</p>')
+    _in_english(draft, term.english)
     draft.pronounced(term.pronunciation)
     draft.add(paragraph(term.definition, "lead"))
     draft.fact(translate("rendering", "Also called:"), escape(", ".join(term.other_names)))
@@ -84,9 +82,16 @@ def render_term(term: Term, library: Shelf) -> RenderedPage:
     return draft.page()
 
 
+def _in_english(draft: _Draft, name: str) -> None:
+    if name:
+        words = escape(translate("rendering", "In English: {0}"), quote=False)
+        draft.add(f'<p class="pronounced">{words.format(foreign(name))}</p>')
+
+
 def render_drug(drug: Drug, library: Shelf) -> RenderedPage:
     """A drug's page: its names, what it is, how it is taken, its uses with date and source."""
     draft = _Draft(_capital(drug.generic), f"drug-{drug.id}")
+    _in_english(draft, drug.english)
     draft.pronounced(drug.pronunciation)
     if drug.about:
         draft.add(paragraph(drug.about, "lead"))
@@ -173,7 +178,8 @@ def render_drug_index(library: Shelf) -> RenderedPage:
         link = draft.link(Target("drug", drug.id), _capital(drug.generic))
         brands = f" ({escape(', '.join(drug.brands))})" if drug.brands else ""
         kind = f"<br>{escape(drug.kind)}" if drug.kind else ""
-        return f"<b>{link}</b>{brands}{kind}"
+        english = f" ({foreign(drug.english)})" if drug.english else ""
+        return f"<b>{link}</b>{english}{brands}{kind}"
 
     _letters(draft, tuple(library.drugs), lambda drug: drug.generic, entry)
     return draft.page()

@@ -50,8 +50,8 @@ def _sources(documents: Iterable[Document], notices: Notices) -> Iterator[str]:
     reasons = {title: one.reason for one in notices.sources for title in one.documents}
     groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for document in documents:
-        reason = "" if document.redistributable else reasons.get(document.title, "")
-        groups[document.source, document.license, reason].append(document.title)
+        reason = "" if document.redistributable else reasons.get(document.own_title, "")
+        groups[document.source, document.license, reason].append(document.own_title)
     for (publisher, license_name, reason), titles in sorted(groups.items()):
         told = f"{escape(publisher or translate('notices', 'Without a publisher'))}. "
         told += escape(license_words(license_name))

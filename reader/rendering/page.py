@@ -7,9 +7,10 @@ from html import escape
 
 from reader.library.model import Document, Section, WrittenFor
 from reader.rendering.converter import to_html
+from reader.rendering.front import front_page, heading_in_words, only_english, own_heading
 from reader.rendering.head import license_words, page_end, page_head
 from reader.rendering.lines import definitions, references
-from reader.rendering.pages import Heading, PageFacts, RenderedPage
+from reader.rendering.pages import Heading, PageFacts, RenderedPage, in_language
 from reader.rendering.shelf import Shelf
 from reader.rendering.weaving import Weaver
 
@@ -29,11 +30,16 @@ def render_document(
     weaver = Weaver(document, library, library.glossary if options.terms else None)
     chosen = _chosen(document, options.section)
     defined = _definitions(document)
-    body = [_section(section, document, weaver, defined=defined) for section in chosen]
+    front = front_page(document, library) if chosen is document.sections else ""
+    body = "".join(
+        _section(section, document, weaver, defined=defined, titled=not front) for section in chosen
+    )
     end, end_links = page_end(document)
+    told = front or only_english(document)
+    text = in_language(body, document.language, tag="div")
     return RenderedPage(
         title=document.title,
-        html="".join((page_head(document, today), *body, end)),
+        html="".join((page_head(document, today), told, text, end)),
         headings=tuple(_headings(chosen, document)),
         links=(*weaver.links, *end_links),
         facts=page_facts(document, today),
@@ -64,15 +70,28 @@ def _definitions(document: Document) -> dict[str, str]:
 
 
 def _section(
-    section: Section, document: Document, weaver: Weaver, *, defined: Mapping[str, str]
+    section: Section,
+    document: Document,
+    weaver: Weaver,
+    *,
+    defined: Mapping[str, str],
+    titled: bool,
 ) -> str:
-    level, text = _level(section, document), _title(section, document)
-    heading = f'<h{level} id="{escape(section.id)}">{escape(text)}</h{level}>'
+    """A section's HTML; not `titled`: the document's own heading stands above it already."""
+    heading = _heading(section, document) if titled or section is not document.sections[0] else ""
     markdown = section.markdown
     if defined:
         used = sorted(references(markdown) & defined.keys())
         markdown += "".join(f"\n\n{defined[name]}" for name in used)
     return heading + weaver.weave(to_html(markdown), section)
+
+
+def _heading(section: Section, document: Document) -> str:
+    level = _level(section, document)
+    top = section is document.sections[0]
+    text = document.own_title if top else own_heading(section)
+    heading = f'<h{level} id="{escape(section.id)}">{escape(text)}</h{level}>'
+    return heading + heading_in_words(section)
 
 
 def _headings(sections: tuple[Section, ...], document: Document) -> Iterator[Heading]:

@@ -1,7 +1,7 @@
 """What a page is once it is rendered, and the small pieces of HTML that all pages are made of."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 from typing import Literal, NamedTuple
@@ -46,13 +46,17 @@ class PageFacts:
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """Safe HTML of a page's body, and what the panes beside it list."""
+    """Safe HTML of a page's body, and what the panes beside it list.
+
+    `language` is the one that all of it is in but what is marked with another.
+    """
 
     title: str
     html: str
     headings: tuple[Heading, ...] = ()
     links: tuple[PageLink, ...] = ()
     facts: PageFacts = PageFacts()
+    language: str = field(default_factory=language)
 
 
 def anchor(href: str, text: str, *, kind: str = "") -> str:

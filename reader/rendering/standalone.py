@@ -26,7 +26,6 @@ def standalone_html(
     *,
     scale: float = 1.0,
     font_family: str = "",
-    language: str = "en",
     picture: Callable[[str], bytes | None] = lambda _name: None,
 ) -> str:
     """The page as one file. `picture` gives the SVG of an illustration by its plain file name.
@@ -38,7 +37,7 @@ def standalone_html(
     body = _PICTURE.sub(lambda found: _illustration(found, picture), body)
     body = _HREF.sub(_link, body)
     return f"""<!DOCTYPE html>
-<html lang="{escape(language)}">
+<html lang="{escape(page.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">
