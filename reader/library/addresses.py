@@ -1,8 +1,40 @@
 """Web addresses taken apart without trust: a front matter may hold anything."""
 
-from urllib.parse import SplitResult, unquote, urlsplit
+import re
+import unicodedata
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
+LONGEST = 2_000  # signs of an address; browsers and QR codes take hardly more
+BAD = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ufeff<>\"\\]")
 _NOWHERE = SplitResult("", "", "", "", "")
+_LEFTWARD = frozenset({"R", "AL", "AN"})  # what Unicode writes from right to left
+
+
+def web_address(text: str) -> str:
+    """`text` as an address that looks like what it is, or "" where it is none of the web.
+
+    Nobody can be misled by it: no name before the host ("https://www.cancer.gov@…"), a host in
+    plain ASCII (a Cyrillic “а” shows as "xn--…"), and signs that are invisible or turn the order
+    of others round as "%E2…".
+    """
+    if len(text) > LONGEST or BAD.search(text):
+        return ""
+    split = split_address(text)
+    if split.scheme not in {"http", "https"} or not split.hostname or "@" in split.netloc:
+        return ""
+    if text.isascii():
+        return text
+    try:
+        netloc = split.netloc.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
+    return "".join(map(_plain, split._replace(netloc=netloc).geturl()))
+
+
+def _plain(sign: str) -> str:
+    if sign.isprintable() and unicodedata.bidirectional(sign) not in _LEFTWARD:
+        return sign
+    return quote(sign, safe="", errors="replace")
 
 
 def split_address(url: str) -> SplitResult:

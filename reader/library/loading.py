@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import Problem
+from reader.library.addresses import web_address
 from reader.library.dates import next_after, parse_date
 from reader.library.encoding import decode
 from reader.library.front_matter import Head, split_head
@@ -127,11 +128,11 @@ class _Work:
             parts = page.parts
         else:
             parts = self._markdown_parts()
-        publisher = self._publisher(text if plain else "")
+        url = self._address()
+        publisher = self._publisher(text if plain else "", url)
         title, parts = self._titled(parts)
         references = {} if plain else find_references(head.body.split("\n"))
         sections = self._without_empty(build_sections(parts, references))
-        url = head.text("url")
         last, due = self._review(page)
         license_name = head.text("license", "licence") or (publisher.license if publisher else "")
         return Document(
@@ -166,11 +167,11 @@ class _Work:
             parts.append(replace(part, body=body))
         return parts
 
-    def _publisher(self, text: str) -> Publisher | None:
+    def _publisher(self, text: str, url: str) -> Publisher | None:
         source = self.head.text("source")
         if source:
             return self.publishers.named(source)
-        if known := self.publishers.at(self.head.text("url")):
+        if known := self.publishers.at(url):
             return known
         guessed = self.publishers.speaking_in(text)
         if guessed:
@@ -225,6 +226,15 @@ class _Work:
             else:
                 kept.append(section)
         return tuple(kept)
+
+    def _address(self) -> str:
+        """The page's own address; one that is not of the web would be a link like any other."""
+        written = self.head.text("url")
+        address = web_address(written)
+        if written and not address:
+            message = "Its url is not an address of a web page, so it was left out."
+            self._warn("bad-url", "url", message, "Write it as https://www.example.org/page.")
+        return address
 
     def _language(self) -> str:
         language = self.head.text("language", "lang")
@@ -296,5 +306,7 @@ def _based_on(rows: Any) -> tuple[Basis, ...]:
         texts = {key: value for key, value in row.items() if isinstance(value, str)}
         publisher = texts.get("publisher") or texts.get("source", "")
         day = parse_date(texts.get("lastReviewed", ""))
-        found.append(Basis(texts.get("title", ""), publisher, texts.get("url", ""), day))
+        found.append(
+            Basis(texts.get("title", ""), publisher, web_address(texts.get("url", "")), day)
+        )
     return tuple(found)

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
-from reader.library.addresses import address_key
+from reader.library.addresses import BAD, LONGEST, address_key, web_address
 from reader.library.drugs import Drugs
 from reader.library.glossary import Glossary
 from reader.library.mentions import find_trials
@@ -22,8 +22,6 @@ from reader.library.sections import slug
 NOTHING = Target("nothing")
 _NCI = "cancer.gov"
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_BAD = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\ufeff<>\"\\]")
-_LONGEST = 2_000
 _CARDS = frozenset({"mailto", "tel"})  # shown as a card like a web address: a phone can scan it
 
 
@@ -65,7 +63,7 @@ class Resolver:
     def resolve(self, href: str, base: Document | None = None) -> Target:
         """Where `href`, as it stands in `base`, leads. Never raises."""
         href = href.strip().replace("\n", "").replace("\r", "").replace("\t", "")
-        if not href or len(href) > _LONGEST:
+        if not href or len(href) > LONGEST:
             return NOTHING
         if href.startswith("#"):
             return self._within(base, href[1:]) if base else NOTHING
@@ -81,7 +79,7 @@ class Resolver:
         if scheme in self._own:
             return self._own[scheme](href.partition(":")[2])
         if scheme in _CARDS:
-            return NOTHING if _BAD.search(href) else Target("web", href)
+            return Target("web", href) if href.isascii() and not BAD.search(href) else NOTHING
         if scheme not in {"http", "https"}:
             return NOTHING
         try:
@@ -132,7 +130,8 @@ class Resolver:
             return self._within(document, split.fragment)
         if target := self._explained(url):
             return target
-        return NOTHING if _BAD.search(url) else Target("web", url)
+        shown = web_address(url)
+        return Target("web", shown) if shown else NOTHING
 
     def _explained(self, url: str) -> Target | None:
         """A term, drug or trial that the address of a known site stands for."""
