@@ -78,13 +78,13 @@ def take(folder: Path) -> list[Path]:
     for shot in shots():
         window = _window(shot)
         shot.act(window)
-        _settle()
+        settle()
         file = folder / f"{shot.name}.png"
         window.grab().save(str(file))
         made.append(file)
         window.close()
         window.deleteLater()
-        _settle()
+        settle()
     return made
 
 
@@ -110,13 +110,14 @@ def _window(shot: Shot) -> MainWindow:
     )
     window.resize(shot.size)
     window.show()
-    _settle()
+    settle()
     window.set_library(library)
-    _settle()
+    settle()
     return window
 
 
-def _settle() -> None:
+def settle() -> None:
+    """Let the window answer what happened to it."""
     app = QApplication.instance()
     for _ in range(6):
         if app is not None:
@@ -157,15 +158,15 @@ def _find(window: MainWindow) -> None:
 
 def _search(window: MainWindow, *, words: str, opened: bool = False) -> None:
     search = window.search.made
-    _wait_for(lambda: search.keeper.state.stage == "ready")
+    wait_for(lambda: search.keeper.state.stage == "ready")
     window.header.search.setText(words)
-    _wait_for(lambda: search.answer is not None and not search.answer.question.typing)
+    wait_for(lambda: search.answer is not None and not search.answer.question.typing)
     if opened:
         search.panel.results.open_current()
-        _wait_for(window.desk.find_bar.isVisible)
+        wait_for(window.desk.find_bar.isVisible)
 
 
-def _wait_for(condition: Callable[[], bool]) -> None:
+def wait_for(condition: Callable[[], bool]) -> None:
     """Let workers work until `condition` holds, at most ten seconds."""
     loop = QEventLoop()
     for _ in range(200):
@@ -185,7 +186,7 @@ def _web_card(window: MainWindow) -> None:
 
 def _follow_first(window: MainWindow, scheme: str) -> None:
     _seed(window)
-    _settle()
+    settle()
     page = window.desk.page
     for _ in range(200):
         page.focusNextPrevChild(True)

@@ -27,6 +27,7 @@ from reader.ui.background import Runner
 from reader.ui.history import SessionPositions
 from reader.ui.kiosk.resetting import close_popups
 from reader.ui.kiosk.shell import USUAL, KioskWindow
+from reader.ui.kiosk.sizes import finger_sizes
 from reader.ui.preferences import Preferences
 from reader.ui.services import Services
 
@@ -52,7 +53,7 @@ def open_kiosk(
     qtbot: QtBot, services: Services, *, size: tuple[int, int] = (1280, 800), tick_ms: int = 60_000
 ) -> KioskWindow:
     """A kiosk with its library open, on its welcome screen. Its seconds last a minute."""
-    kiosk = KioskWindow(services, tick_ms=tick_ms)
+    kiosk = KioskWindow(services, tick_ms=tick_ms, sizes=finger_sizes(96, min(size)))
     kiosk.resize(*size)
     kiosk.show()
     with qtbot.waitSignal(kiosk.library_ready, timeout=10_000):

@@ -1,5 +1,6 @@
 """A session at the shared screen, by finger: what appears, how large it is, and how it ends."""
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScroller, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.library.model import Basis, Document
@@ -173,11 +174,18 @@ def test_nobody_is_watched_on_the_welcome_screen(kiosk: KioskWindow) -> None:
 @pytest.mark.parametrize(
     ("dpi", "side", "touch", "main"),
     [(96, 1080, 44, 76), (150, 1600, 69, 118), (40, 1080, 44, 76), (1000, 1080, 44, 76),
-     (60, 1080, 44, 47), (200, 800, 92, 96)],
+     (60, 1080, 44, 47), (200, 800, 92, 133), (96, 600, 44, 76)],
 )  # fmt: skip
 def test_targets_have_the_size_of_fingers(dpi: float, side: int, touch: int, main: int) -> None:
     sizes = finger_sizes(dpi, side)
     assert (sizes.touch, sizes.main) == (touch, main)
+
+
+@pytest.mark.parametrize("dpi", [60, 96, 130, 200, 300])
+@pytest.mark.parametrize("side_mm", [120, 121, 150, 300])
+def test_main_choices_are_20_mm_wherever_the_screen_is_12_cm(dpi: float, side_mm: float) -> None:
+    side = math.ceil(side_mm / 25.4 * dpi)
+    assert finger_sizes(dpi, side).main / dpi * 25.4 >= 19.8
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (1080, 1920)])
@@ -336,6 +344,58 @@ def test_the_keyboard_types_and_results_stay_in_sight(kiosk: KioskWindow, qtbot:
     assert screen.keyboard.isVisible()
     tap(keys["empty"])
     assert screen.field.text() == ""
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 600), (1080, 1920)])
+@pytest.mark.parametrize("percent", [125, 250])
+def test_three_results_stand_above_the_keyboard(
+    make_kiosk: Make, qtbot: QtBot, size: tuple[int, int], percent: int
+) -> None:
+    kiosk = make_kiosk(size=size)
+    begin(kiosk)
+    kiosk.services.preferences.change(text_size=percent)
+    bar(kiosk, "search")
+    kiosk.search_screen.field.setText("leukemia")
+    assert kiosk.search is not None
+    panel = kiosk.search.panel
+    qtbot.waitUntil(lambda: panel.has_rows)
+    QApplication.processEvents()
+    row = panel.results.rows.compact_height(1)
+    assert panel.results.viewport().height() >= 3 * row
+    assert panel.results.visualRect(panel.results.model().index(0, 0)).height() <= 2 * row
+    bar_top = kiosk.search_screen.keyboard.mapTo(kiosk, QPoint()).y()
+    assert panel.results.viewport().mapTo(kiosk, QPoint()).y() + 3 * row <= bar_top
+    tap(kiosk.search_screen.keyboard.keys["done"])
+    QApplication.processEvents()
+    assert panel.filters.height() > 0
+    assert panel.results.rows.compact == 0, "rows stayed short although there is room"
+
+
+def test_numbers_take_the_place_of_letters(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    bar(kiosk, "search")
+    keys = kiosk.search_screen.keyboard.keys
+    assert not keys["9"].isVisible()
+    tap(keys["digits"])
+    assert not keys["q"].isVisible()
+    tap(keys["9"])
+    tap(keys["digits"])
+    tap(keys["q"])
+    assert kiosk.search_screen.field.text() == "9q"
+    tap(keys["digits"])
+    bar(kiosk, "finish")
+    begin(kiosk)
+    bar(kiosk, "search")
+    assert keys["q"].isVisible(), "the next person finds letters"
+
+
+def test_a_finger_that_pushes_the_results_sends_the_keyboard_away(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    bar(kiosk, "search")
+    assert kiosk.search is not None
+    view = kiosk.search.panel.results.viewport()
+    QScroller.scroller(view).stateChanged.emit(QScroller.State.Dragging)
+    assert not kiosk.search_screen.keyboard.isVisible()
 
 
 def test_a_touch_opens_a_result(kiosk: KioskWindow, qtbot: QtBot) -> None:

@@ -24,6 +24,7 @@ TRAY_COLUMNS = 5
 LEAST_PX, MOST_PX = 12, 24  # letters under the bar's pictures
 TOOL_PX = 15
 MOST_OVER = 1.4
+FIELD_PX = 24  # what is typed; more room for it would be taken from the results
 FIND_PX = 28
 KEY_SHARE = 0.42  # of a key's height
 
@@ -60,6 +61,8 @@ def dress(
         "overtitle": round(31 * min(look.scale, MOST_OVER)),
         "overlead": round(20 * min(look.scale, MOST_OVER)),
         "overtext": round(17 * min(look.scale, MOST_OVER)),
+        "field": sizes.touch - 14,
+        "fieldtext": round(FIELD_PX * min(look.scale, MOST_OVER)),
         "counttext": look.px(72),
     }
     more = {name: f"{length}px" for name, length in lengths.items()}

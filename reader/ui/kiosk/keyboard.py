@@ -3,12 +3,23 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from reader import wording
 from reader.ui.controls import push_button
 
-ROWS = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm-")
-COLUMNS = 10
+DIGITS = "1234567890"
+FIRST, LAST = "qwertyuiop", "zxcvbnm"
+MIDDLE = {"es": "asdfghjklñ"}  # by language
+USUAL_MIDDLE = "asdfghjkl-"
 
 
 class Keyboard(QFrame):
@@ -27,22 +38,43 @@ class Keyboard(QFrame):
         column.setContentsMargins(6, 4, 6, 4)
         column.setSpacing(2)
         self.keys: dict[str, QPushButton] = {}
-        for letters in ROWS:
-            row = self._row(column)
-            gap = COLUMNS - len(letters) - (2 if letters == ROWS[-1] else 0)
-            if gap > 0:
-                row.addStretch(gap)
-            for letter in letters:
-                self._add(row, letter, letter, partial(self.typed.emit, letter), wide=2)
-            if letters == ROWS[-1]:
-                self._add(row, "delete", self.tr("Delete"), self.deleted.emit, wide=4)
-                self.keys["delete"].setAutoRepeat(True)
-            if gap > 0:
-                row.addStretch(gap)
+        self._top = QStackedWidget()
+        for letters in (FIRST, DIGITS):
+            page = QWidget()
+            row = QHBoxLayout(page)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(2)
+            self._add_letters(row, letters)
+            self._top.addWidget(page)
+        column.addWidget(self._top)
+        self._add_letters(self._row(column), MIDDLE.get(wording.language(), USUAL_MIDDLE))
+        row = self._row(column)
+        self._add(row, "digits", "123", self._change_top, wide=2)
+        self.keys["digits"].setAccessibleName(self.tr("Numbers"))
+        self._add_letters(row, LAST)
+        self._add(row, "delete", self.tr("Delete"), self.deleted.emit, wide=4)
+        self.keys["delete"].setAutoRepeat(True)
         row = self._row(column)
         self._add(row, "empty", self.tr("Clear all"), self.emptied.emit, wide=5)
         self._add(row, "space", self.tr("Space"), partial(self.typed.emit, " "), wide=10)
         self._add(row, "done", self.tr("Done"), self.done.emit, wide=5)
+
+    def begin(self) -> None:
+        """With letters, as at first."""
+        if self._top.currentIndex():
+            self._change_top()
+
+    def _change_top(self) -> None:
+        """Numbers in the first row, or letters again."""
+        digits = not self._top.currentIndex()
+        self._top.setCurrentIndex(1 if digits else 0)
+        key = self.keys["digits"]
+        key.setText("abc" if digits else "123")
+        key.setAccessibleName(self.tr("Letters") if digits else self.tr("Numbers"))
+
+    def _add_letters(self, row: QHBoxLayout, letters: str) -> None:
+        for letter in letters:
+            self._add(row, letter, letter, partial(self.typed.emit, letter), wide=2)
 
     @staticmethod
     def _row(column: QVBoxLayout) -> QHBoxLayout:

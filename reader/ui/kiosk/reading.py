@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScroller, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScroller, QToolButton, QWidget
 
 from reader.ui.desk import Desk
 from reader.ui.kiosk.bar import ICON_SHARE, action_button
 
 TOOLS = ("read-aloud", "keep", "take-along", "page-up", "page-down")
+EDGE_PX, GAP_PX = 8, 6
 PAGE_SHARE = 0.85  # of the view that one touch turns
 
 
@@ -24,6 +25,7 @@ class Reading(QWidget):
     def __init__(self, desk: Desk, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self._desk = desk
+        self._main = 0
         names = {
             "read-aloud": self.tr("Read aloud"),
             "keep": self.tr("Keep"),
@@ -33,16 +35,17 @@ class Reading(QWidget):
         }
         self.tools = QFrame()
         self.tools.setProperty("role", "pane")
-        column = QVBoxLayout(self.tools)
-        column.setContentsMargins(4, 8, 4, 8)
-        column.setSpacing(6)
+        self._grid = QGridLayout(self.tools)
+        self._grid.setContentsMargins(4, EDGE_PX, 4, EDGE_PX)
+        self._grid.setSpacing(GAP_PX)
         # At the lower end: within reach from a wheelchair.
-        column.addStretch(1)
+        self._grid.setRowStretch(0, 1)
+        self._columns = 0
         self.buttons: dict[str, QToolButton] = {}
         for name in TOOLS:
             if name in actions:
                 self.buttons[name] = action_button(actions[name], names[name], flag="tool")
-                column.addWidget(self.buttons[name])
+        self._stand_in(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -52,9 +55,28 @@ class Reading(QWidget):
 
     def set_size(self, main: int) -> None:
         """Pictures as large as the buttons allow."""
+        self._main = main
         side = round(main * ICON_SHARE)
         for button in self.buttons.values():
             button.setIconSize(QSize(side, side))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: on a low screen the tools stand two by two, as large as ever."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = len(self.buttons) * (self._main + GAP_PX) + 2 * EDGE_PX
+        self._stand_in(1 if needed <= self.height() else 2)
+
+    def _stand_in(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, button in enumerate(self.buttons.values()):
+            self._grid.removeWidget(button)
+            self._grid.addWidget(button, 1 + place // columns, place % columns)
 
     def show_tools(self) -> None:
         """The tools stand beside a page only."""

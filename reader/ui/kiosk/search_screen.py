@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScroller, QVBoxLayout, QWidget
 
 from reader.ui.controls import push_button
 from reader.ui.kiosk.keyboard import Keyboard
@@ -11,6 +11,7 @@ from reader.ui.kiosk.keyboard import Keyboard
 if TYPE_CHECKING:
     from reader.ui.search.panel import ResultsPanel
 
+IN_SIGHT = 3  # results above the keyboard, whatever the text size
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own name for “no limit”
 
 
@@ -55,6 +56,10 @@ class SearchScreen(QFrame):
         self._panel = panel
         self._results.addWidget(panel, 1)
         self._results.addWidget(strip)
+        view = panel.results.viewport()
+        view.installEventFilter(self)
+        panel.results.results.modelReset.connect(self._fold)
+        QScroller.scroller(view).stateChanged.connect(self._scrolled)
         self._fold()
 
     def set_lower(self, lowered: bool) -> None:
@@ -64,6 +69,7 @@ class SearchScreen(QFrame):
 
     def begin(self) -> None:
         """Ready to type."""
+        self.keyboard.begin()
         self.show_keys()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -79,11 +85,30 @@ class SearchScreen(QFrame):
         self.open_keys.show()
         self._fold()
 
+    def _scrolled(self, state: QScroller.State) -> None:
+        """A finger that pushes the list has done with typing."""
+        if state == QScroller.State.Dragging:
+            self.hide_keys()
+
     def _fold(self) -> None:
         """The keyboard leaves the results little room: the filters come when it goes."""
         if self._panel is not None:
             typing = not self.keyboard.isHidden()
-            self._panel.filters.setMaximumHeight(0 if typing else QWIDGETSIZE_MAX)
+            # How many there are is said too when there are none.
+            counted = typing and self._panel.has_rows
+            for part, folded in ((self._panel.filters, typing), (self._panel.count, counted)):
+                part.setMaximumHeight(0 if folded else QWIDGETSIZE_MAX)
+            self._compact()
+
+    def _compact(self) -> None:
+        """Rows so short, while the keyboard is there, that several of them are in sight."""
+        if self._panel is None:
+            return
+        results, lines = self._panel.results, 0
+        if not self.keyboard.isHidden():
+            two = results.rows.compact_height(2)
+            lines = 2 if results.viewport().height() >= IN_SIGHT * two else 1
+        results.set_compact(lines)
 
     def empty(self) -> None:
         """Leave no word behind, not even in the field's undo."""
@@ -92,7 +117,10 @@ class SearchScreen(QFrame):
         self.show_keys()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A touch on the field brings the keyboard back."""
-        if watched is self.field and event.type() == QEvent.Type.MouseButtonPress:
+        """A touch on the field brings the keyboard back; results follow their room."""
+        if self._panel is not None and watched is self._panel.results.viewport():
+            if event.type() == QEvent.Type.Resize:
+                self._compact()
+        elif watched is self.field and event.type() == QEvent.Type.MouseButtonPress:
             self.show_keys()
         return False

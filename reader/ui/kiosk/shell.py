@@ -32,6 +32,7 @@ from reader.ui.kiosk.search_screen import SearchScreen
 from reader.ui.kiosk.sizes import Sizes, sizes_of
 from reader.ui.kiosk.staff import StaffDoor
 from reader.ui.kiosk.take import TakeAlong
+from reader.ui.kiosk.ticking import tick
 from reader.ui.kiosk.tray import SIZES, make_trays
 from reader.ui.kiosk.welcome import Welcome
 from reader.ui.looks import Look, make_look
@@ -54,12 +55,15 @@ class KioskWindow(QWidget):
     over = Signal(int)  # the process's exit status
     library_ready = Signal()
 
-    def __init__(self, services: Services, *, tick_ms: int = TICK_MS) -> None:
+    def __init__(
+        self, services: Services, *, tick_ms: int = TICK_MS, sizes: Sizes | None = None
+    ) -> None:
+        """`sizes` of fingers are asked of the screen unless they are given."""
         super().__init__()
         self.services = services
         self.rules = Rules(services.site)
         self.usual = services.preferences.settings
-        self.sizes: Sizes = sizes_of(self.screen())
+        self.sizes = sizes or sizes_of(self.screen())
         self.aside = Aside()
         self.search: SearchDesk | None = None
         self.lowered = self.rules.low
@@ -347,24 +351,7 @@ class KioskWindow(QWidget):
 
     def refresh(self) -> None:
         """Enable and tick as things stand now."""
-        settings = self.services.preferences.settings
-        reading = self.desk.reading
-        elsewhere = self.screens.currentWidget() is not self.reading
-        enabled = {
-            "back": elsewhere or self.desk.history.can_go_back,
-            "forward": self.desk.history.can_go_forward,
-        }
-        enabled |= dict.fromkeys(("read-aloud", "keep", "page-up", "page-down", "find"), reading)
-        ticked = {name: tray.isVisible() for name, tray in self.trays.items()}
-        ticked["keep"] = reading and self.errands.is_kept()
-        for name, action in self.actions_by_id.items():
-            if name in enabled:
-                action.setEnabled(enabled[name])
-            if name in ticked:
-                action.setChecked(ticked[name])
-        self.trays["text-size"].press(settings.text_size)
-        self.trays["contrast"].press(settings.theme)
-        self.lower_button.setChecked(self.lowered)
+        tick(self)
 
     def fill_screen(self) -> None:
         """Without a frame, over everything, on the whole screen."""

@@ -10,7 +10,10 @@ MAIN_MM, KEY_MM = 20.0, 15.0
 USUAL_DPI = 96.0
 # Screens lie about their size; outside these it is taken for a lie.
 BELIEVED_DPI = (50.0, 400.0)
-LARGEST_SHARE = 0.12  # of the screen's shorter side: a small screen must hold more than buttons
+# Of the screen's shorter side: from 120 mm on it never binds, and smaller screens must hold more
+# than buttons.
+LARGEST_SHARE = 1 / 6
+KEY_SHARE = 0.074  # four rows of keys, so that results stay in sight above them
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ def finger_sizes(dpi: float, shorter_side: int) -> Sizes:
 
     touch = max(LEAST_PX, round(LEAST_PX * real / USUAL_DPI))
     most = max(LEAST_PX, round(shorter_side * LARGEST_SHARE))
-    return Sizes(min(touch, most), min(px(MAIN_MM), most), min(px(KEY_MM), most))
+    keys = max(LEAST_PX, round(shorter_side * KEY_SHARE))
+    return Sizes(min(touch, most), min(px(MAIN_MM), most), min(px(KEY_MM), keys))
 
 
 def sizes_of(screen: QScreen | None) -> Sizes:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QPainter,
     QPen,
     QTextCharFormat,
@@ -44,6 +45,7 @@ class ResultsDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._laid: dict[tuple[Row, int], _Laid] = {}
+        self._compact = 0
         self.set_look(look)
 
     def set_look(self, look: "Look") -> None:
@@ -61,6 +63,21 @@ class ResultsDelegate(QStyledItemDelegate):
         # Not by colour alone.
         hit.setFontWeight(QFont.Weight.DemiBold)
         self._hit = hit
+
+    @property
+    def compact(self) -> int:
+        """How many lines a row has where there is little room; 0 where rows are whole."""
+        return self._compact
+
+    @compact.setter
+    def compact(self, lines: int) -> None:
+        self._compact = lines
+        self._laid.clear()
+
+    def compact_height(self, lines: int) -> int:
+        """The height of a row that has its heading alone (1), or where it stands too (2)."""
+        fonts = (self._strong, self._small)[:lines]
+        return 2 * PAD + (lines - 1) * GAP + sum(QFontMetrics(one).height() for one in fonts)
 
     def forget(self) -> None:
         """The rows are others: what was laid out is not needed any more."""
@@ -138,6 +155,10 @@ class ResultsDelegate(QStyledItemDelegate):
             )
         ]
         where = (((row.where, False),), self._small, WHERE_LINES, True)
+        if self._compact:
+            parts[0] = (*parts[0][:2], 1, False)
+            parts += [(where[0], where[1], 1, True)] * (self._compact > 1 and bool(row.where))
+            return self._stack(parts, room)
         if row.kind == "entry":
             parts.insert(0, where)
         elif row.where:
@@ -146,6 +167,9 @@ class ResultsDelegate(QStyledItemDelegate):
             parts.append((row.pieces, self._body, snippet_lines, False))
         if row.source:
             parts.append((((row.source, False),), self._small, SOURCE_LINES, True))
+        return self._stack(parts, room)
+
+    def _stack(self, parts: "list[tuple[_Pieces, QFont, int, bool]]", room: int) -> _Laid:
         texts: list[tuple[QTextLayout, float, bool]] = []
         top = float(PAD)
         for pieces, font, lines, muted in parts:

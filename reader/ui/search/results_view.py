@@ -43,6 +43,12 @@ class ResultsView(QListView):
         self.rows.set_look(look)
         self.scheduleDelayedItemsLayout()
 
+    def set_compact(self, lines: int) -> None:
+        """Rows of one or two lines where there is little room; 0 for whole rows."""
+        if lines != self.rows.compact:
+            self.rows.compact = lines
+            self.scheduleDelayedItemsLayout()
+
     def row(self) -> Row | None:
         """The row that is chosen."""
         row = self.currentIndex().data(ROW_ROLE)
