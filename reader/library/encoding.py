@@ -3,21 +3,22 @@
 from pathlib import Path
 
 from reader.errors import Problem
+from reader.library.turned import straightened
+from reader.wording import translate
 
-# What a file begins with that is surely not one of our documents, and what to call it.
+# What a file begins with that is surely not one of our documents.
 _OTHER_KINDS = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a ZIP, Word or EPUB file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x1f\x8b", "a packed file"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
+    (b"%PDF", "pdf"),
+    (b"PK\x03\x04", "zip"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"\xd0\xcf\x11\xe0", "word"),
+    (b"{\\rtf", "rtf"),
+    (b"\x1f\x8b", "packed"),
+    (b"\x7fELF", "program"),
+    (b"MZ\x90", "program"),
 )
-_SAVE_AS_TEXT = "Save it as plain text or Markdown and add that file."
 _SAVE_AS_UTF8 = "Save it as UTF-8 to be sure."
 _CONTROLS = {code for code in range(32) if chr(code) not in "\t\n\r\f\v\x1b"} | {127}
 _DROP_NULS = {0: None}
@@ -29,32 +30,58 @@ def decode(data: bytes, path: Path) -> tuple[str | None, tuple[Problem, ...]]:
     UTF-8 (with or without mark), UTF-16, else Windows-1252. None when it is empty or no text.
     """
     if not data.strip():
-        remedy = "Put the document's text into it, or take it away."
-        return None, (Problem(path, "empty", "error", "This file is empty.", remedy),)
+        return None, (_empty(path),)
     for start, kind in _OTHER_KINDS:
         if data.startswith(start):
-            message = f"This is {kind}, not a text document."
-            return None, (Problem(path, "not-text", "error", message, _SAVE_AS_TEXT),)
+            return None, (_no_text(path, _another_kind(kind)),)
     text, problems = _decoded(data, path)
     nuls = text.count("\0")
     if _is_noise(text, nuls):
-        message = "This file holds no readable text."
-        return None, (Problem(path, "not-text", "error", message, _SAVE_AS_TEXT),)
+        message = translate("library", "This file holds no readable text.")
+        return None, (_no_text(path, message),)
     if nuls:
         line = text.count("\n", 0, text.index("\0")) + 1
         message = f"{nuls} NUL {'bytes were' if nuls > 1 else 'byte was'} left out."
         remedy = "The file may be damaged: compare it with the original."
         problems.append(Problem(path, "nul-bytes", "warning", message, remedy, line))
         text = text.translate(_DROP_NULS)
+    straight = straightened(text)
+    if turned := len(text) - len(straight):
+        message = f"Invisible signs that turn text round were left out ({turned})."
+        remedy = "Compare it with the original: words may stand in another order there."
+        problems.append(Problem(path, "turned-text", "warning", message, remedy))
+        text = straight
     if (lost := text.count("\ufffd")) > 10 + len(text) * 0.001:
         message = f"{lost} signs of this file could not be read."
         remedy = "It may be damaged or not a text: compare it with the original."
         problems.append(Problem(path, "damaged", "warning", message, remedy))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        remedy = "Put the document's text into it, or take it away."
-        return None, (Problem(path, "empty", "error", "This file is empty.", remedy),)
+        return None, (_empty(path),)
     return text, tuple(problems)
+
+
+def _another_kind(kind: str) -> str:
+    return {
+        "pdf": translate("library", "This is a PDF, not a text document."),
+        "zip": translate("library", "This is a ZIP, Word or EPUB file, not a text document."),
+        "picture": translate("library", "This is a picture, not a text document."),
+        "word": translate("library", "This is an old Word file, not a text document."),
+        "rtf": translate("library", "This is an RTF file, not a text document."),
+        "packed": translate("library", "This is a packed file, not a text document."),
+        "program": translate("library", "This is a program, not a text document."),
+    }[kind]
+
+
+def _no_text(path: Path, message: str) -> Problem:
+    remedy = translate("library", "Save it as plain text or Markdown and add that file.")
+    return Problem(path, "not-text", "error", message, remedy)
+
+
+def _empty(path: Path) -> Problem:
+    message = translate("library", "This file is empty.")
+    remedy = translate("library", "Put the document's text into it, or take it away.")
+    return Problem(path, "empty", "error", message, remedy)
 
 
 def _decoded(data: bytes, path: Path) -> tuple[str, list[Problem]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import Problem
+from reader.library.turned import straightened
 
 _MAX_DEPTH = 20
 _MAX_BYTES = 200_000
@@ -35,7 +36,7 @@ class Head:
         for key in keys:
             value = self.values.get(key, "")
             if isinstance(value, str) and value.strip() and value.strip() not in {"null", "~"}:
-                return " ".join(value.split())
+                return straightened(" ".join(value.split()))
         return ""
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -45,7 +46,7 @@ class Head:
             value = value.split(",")
         if not isinstance(value, list | tuple):
             return ()
-        words = (" ".join(item.split()) for item in value if isinstance(item, str))
+        words = (straightened(" ".join(item.split())) for item in value if isinstance(item, str))
         return tuple(word for word in words if word)
 
 

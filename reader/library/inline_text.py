@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from reader.library.markdown_lines import TARGET
+from reader.library.turned import straightened
 
 _SPECIAL = re.compile(r"\\[\s\S]|`+|!?\[|\]|\*+|_+|<|&")
 _TICKS = re.compile(r"`+")
@@ -161,7 +162,7 @@ class _Words:
         if entity := _ENTITY.match(self.source, start):
             from html import unescape  # noqa: PLC0415 - its table is large and seldom needed
 
-            self.out.append(unescape(entity[0]))
+            self.out.append(straightened(unescape(entity[0])))
             return entity.end()
         self.out.append("&")
         return end

@@ -21,6 +21,8 @@ from reader.library.plain_page import PlainPage, find_dates, looks_plain, read_p
 from reader.library.publishers import Publisher, Publishers, bundled_publishers
 from reader.library.residue import find_comments, take_off_residue
 from reader.library.sections import Part, build_sections, slug, split_markdown
+from reader.library.turned import straightened
+from reader.wording import translate
 
 LARGEST = 10_000_000
 """Bytes; a larger file is refused before it is read."""
@@ -47,34 +49,35 @@ def load_document(path: Path, *, publishers: Publishers | None = None) -> Loaded
     """Read the file `path`. Its sections carry no placement yet."""
     try:
         if path.is_dir():
-            remedy = "Name a file, or give the folder to the library."
-            return _refused(path, "not-a-file", "This is a folder, not a file.", remedy)
+            message = translate("library", "This is a folder, not a file.")
+            remedy = translate("library", "Name a file, or give the folder to the library.")
+            return _refused(path, "not-a-file", message, remedy)
         size = path.stat().st_size
         if size > LARGEST:
-            message = f"This file has {size / 1_000_000:.0f} MB; the most is 10 MB."
-            return _refused(path, "too-large", message, "Cut it into smaller documents.")
+            message = translate("library", "This file has {0} MB; the most is 10 MB.")
+            return _too_large(path, message.format(f"{size / 1_000_000:.0f}"))
         if not path.is_file():
-            return _refused(path, "not-a-file", "This is no ordinary file.", "Take it away.")
+            message = translate("library", "This is no ordinary file.")
+            return _refused(path, "not-a-file", message, translate("library", "Take it away."))
         with path.open("rb") as stream:  # a file that grows meanwhile is cut, not followed
             data = stream.read(LARGEST + 1)
     except OSError as error:
         return _refused(path, *_unreadable(error))
     except ValueError:  # a name with a NUL in it
-        return _refused(path, "unreadable", "This is no file name.", "")
+        return _refused(path, "unreadable", translate("library", "This is no file name."), "")
     return load_bytes(data, path, publishers=publishers)
 
 
 def load_bytes(data: bytes, path: Path, *, publishers: Publishers | None = None) -> Loaded:
     """Read `data` as the content of the file `path`, which need not exist."""
     if len(data) > LARGEST:
-        message = "This file has more than 10 MB."
-        return _refused(path, "too-large", message, "Cut it into smaller documents.")
+        return _too_large(path, translate("library", "This file has more than 10 MB."))
     text, problems = decode(data, path)
     if text is None:
         return Loaded(None, problems)
     if _WEB_PAGE.match(text):
-        message = "This is a saved web page, which cannot be read yet."
-        remedy = "Copy its text into a Markdown or text file."
+        message = translate("library", "This is a saved web page, which cannot be read yet.")
+        remedy = translate("library", "Copy its text into a Markdown or text file.")
         return _refused(path, "web-page", message, remedy)
     head = split_head(text, path)
     if head.broken:
@@ -88,6 +91,11 @@ def _refused(path: Path, code: str, message: str, remedy: str) -> Loaded:
     return Loaded(None, (Problem(path, code, "error", message, remedy),))
 
 
+def _too_large(path: Path, message: str) -> Loaded:
+    remedy = translate("library", "Cut it into smaller documents.")
+    return _refused(path, "too-large", message, remedy)
+
+
 def _unreadable(error: OSError) -> tuple[str, str, str]:
     """Code, message and remedy for a file that the system does not give."""
     import errno  # noqa: PLC0415 - the unlucky way only
@@ -95,15 +103,18 @@ def _unreadable(error: OSError) -> tuple[str, str, str]:
     if error.errno in {errno.EACCES, errno.EPERM}:
         return (
             "no-permission",
-            "This file may not be read.",
-            "Allow reading it in the file’s properties.",
+            translate("library", "This file may not be read."),
+            translate("library", "Allow reading it in the file’s properties."),
         )
     if error.errno == errno.ELOOP:
-        return "link-loop", "This link leads to itself.", "Take it away."
+        message = translate("library", "This link leads to itself.")
+        return "link-loop", message, translate("library", "Take it away.")
     if error.errno == errno.ENOENT:
-        return "missing", "There is no such file.", "See whether it was moved or renamed."
-    reason = (error.strerror or "unknown reason").rstrip(".")
-    return "unreadable", f"This file could not be read: {reason}.", "Try again or copy it anew."
+        message = translate("library", "There is no such file.")
+        return "missing", message, translate("library", "See whether it was moved or renamed.")
+    reason = (error.strerror or f"{error.errno}").rstrip(".")
+    message = translate("library", "This file could not be read: {0}.").format(reason)
+    return "unreadable", message, translate("library", "Try again or copy it anew.")
 
 
 class _Work:
@@ -303,7 +314,7 @@ def _based_on(rows: Any) -> tuple[Basis, ...]:
     for row in rows if isinstance(rows, list) else [rows]:
         if not isinstance(row, dict):
             continue
-        texts = {key: value for key, value in row.items() if isinstance(value, str)}
+        texts = {key: straightened(value) for key, value in row.items() if isinstance(value, str)}
         publisher = texts.get("publisher") or texts.get("source", "")
         day = parse_date(texts.get("lastReviewed", ""))
         found.append(

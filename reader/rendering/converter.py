@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reader.library.turned import straightened
+
 if TYPE_CHECKING:
     from nh3 import Cleaner
 
@@ -54,7 +56,8 @@ def to_html(markdown: str, *, keep_dash_rows: bool = False) -> str:
 
 def clean(html: str) -> str:
     """`html` with only the elements, attributes and schemes of the short list above."""
-    return _cleaner().clean(html)
+    # Written as &#8238; they come to light only now.
+    return straightened(_cleaner().clean(html))
 
 
 @lru_cache(maxsize=1)
