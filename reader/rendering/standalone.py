@@ -15,7 +15,7 @@ POLICY = (
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; "
     "form-action 'none'"
 )
-_QR = re.compile(r'<img src="qr:([^"]*)"')
+_QR = re.compile(r'<img src="qr:([^"]*)"([^>]*)>')
 _PICTURE = re.compile(r'<img src="illustration:([^"]*)" alt="([^"]*)">')
 _HREF = re.compile(r'<a( class="[a-z]+")? href="([^"#][^"]*)">(.*?)</a>', re.DOTALL)
 
@@ -99,8 +99,11 @@ table, img {{ break-inside:avoid; }} }}
 
 
 def _qr(found: re.Match[str]) -> str:
-    data = base64.b64encode(qr_png(unquote(unescape(found[1])))).decode("ascii")
-    return f'<img src="data:image/png;base64,{data}"'
+    try:
+        data = base64.b64encode(qr_png(unquote(unescape(found[1])))).decode("ascii")
+    except ValueError:  # an address longer than any code holds: its words stand below
+        return ""
+    return f'<img src="data:image/png;base64,{data}"{found[2]}>'
 
 
 def _illustration(found: re.Match[str], picture: Callable[[str], bytes | None]) -> str:

@@ -67,10 +67,16 @@ def _draw(renderer: QSvgRenderer, size: QSizeF, ratio: float) -> QImage:
 
 
 def qr_image(text: str, *, side: int, ratio: float) -> QImage | None:
-    """A QR code of `text`, black on white in every theme, for cameras need that."""
+    """A QR code of `text`, black on white in every theme, for cameras need that.
+
+    None for a text longer than any code holds.
+    """
     from reader.rendering.qr import qr_svg  # noqa: PLC0415 - segno loads at first use
 
-    renderer = QSvgRenderer(QByteArray(qr_svg(text).encode()))
+    try:
+        renderer = QSvgRenderer(QByteArray(qr_svg(text).encode()))
+    except ValueError:
+        return None
     if not renderer.isValid():
         return None
     image = QImage(round(side * ratio), round(side * ratio), QImage.Format.Format_RGB32)
