@@ -18,6 +18,7 @@ from reader.errors import Problem
 from reader.library.folders import Candidate
 from reader.library.model import Basis, Document, Removal, Section, Subject, WrittenFor
 from reader.settings import write_atomically
+from reader.wording import ENGLISH, language
 
 SCHEMA = 1
 _MAGIC = "leukemia-reader library cache"
@@ -64,8 +65,10 @@ class Cache:
         return document, problems
 
     def put(self, candidate: Candidate, read: Read) -> None:
-        """Remember what was read."""
+        """Remember what was read; why a file was refused only in the language all can read."""
         document, problems = read
+        if document is None and language() != ENGLISH:
+            return
         self._changed = True
         self._new[str(candidate.path)] = [
             candidate.size,

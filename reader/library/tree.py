@@ -9,6 +9,7 @@ from reader.library.model import Document, Section, Subject, WrittenFor
 from reader.library.node import Kind, Node
 from reader.library.subject import is_drug_page
 from reader.library.taxonomy import LeukemiaType, Taxonomy
+from reader.wording import translate
 
 # What a reader wants first comes first; a document stands where its earliest topic stands.
 _ORDER = (
@@ -138,7 +139,7 @@ class _Maker:
         first = sections[0]
         label = document.title
         if document.written_for is WrittenFor.PROFESSIONALS:
-            label += " (for health professionals)"
+            label = translate("library", "{0} (for health professionals)").format(label)
         return Node(
             label,
             "document",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.errors import ReaderError
 from reader.progress import Progress, Silent
+from reader.wording import translate
 
 LARGEST = 10_000_000  # bytes of one document
 DOCUMENT_ENDINGS = frozenset({"", ".md", ".markdown", ".txt", ".text"})
@@ -79,23 +80,24 @@ class UserLibrary:
     def remove(self, file: Path) -> None:
         """Delete one of the user's own documents. Raises `ReaderError` for any other file."""
         if not self.holds(file) or not file.is_file():
-            raise ReaderError(
-                f"{file.name} is not one of the documents you added.", "Nothing was removed."
-            )
+            words = translate("library", "{0} is not one of the documents you added.")
+            nothing = translate("library", "Nothing was removed.")
+            raise ReaderError(words.format(file.name), nothing)
         try:
             file.unlink()
         except OSError as error:
+            words = translate("library", "{0} could not be removed: {1}.")
             raise ReaderError(
-                f"{file.name} could not be removed: {error.strerror}.", "It is still there."
+                words.format(file.name, error.strerror), translate("library", "It is still there.")
             ) from error
 
     def _make_folder(self) -> None:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
+            words = translate("library", "The folder for your documents could not be made: {0}.")
             raise ReaderError(
-                f"The folder for your documents could not be made: {error.strerror}.",
-                "Nothing was added.",
+                words.format(error.strerror), translate("library", "Nothing was added.")
             ) from error
 
     def _add_file(self, file: Path) -> Taken | Refused:
@@ -107,12 +109,13 @@ class UserLibrary:
 
         loaded = load_document(file)
         if loaded.document is None:
-            reasons = [problem.message for problem in loaded.problems]
-            return Refused(file, " ".join(reasons) or "It is not a document that can be read.")
+            reasons = [one.message for one in loaded.problems if one.severity == "error"]
+            return Refused(file, " ".join(reasons) or _no_document())
         try:
             copy = _copy(file, self.folder)
         except OSError as error:
-            return Refused(file, f"It could not be copied: {error.strerror}.")
+            words = translate("library", "It could not be copied: {0}.")
+            return Refused(file, words.format(error.strerror))
         return Taken(file, copy, loaded.document.title)
 
     def _reason_against(self, file: Path) -> str:
@@ -121,11 +124,13 @@ class UserLibrary:
             return "It is in your library already."
         try:
             if file.stat().st_size > LARGEST:
-                return "It is larger than 10 MB."
+                return translate("library", "It is larger than 10 MB.")
             same = self._same(file)
         except OSError as error:
-            return f"It could not be opened: {error.strerror}."
-        return f"The same words are in your library already, as {same.name}." if same else ""
+            words = translate("library", "It could not be opened: {0}.")
+            return words.format(error.strerror)
+        words = translate("library", "The same words are in your library already, as {0}.")
+        return words.format(same.name) if same else ""
 
     def _same(self, file: Path) -> Path | None:
         content = file.read_bytes()
@@ -135,6 +140,10 @@ class UserLibrary:
         return None
 
 
+def _no_document() -> str:
+    return translate("library", "It is not a document that can be read.")
+
+
 def _files(offered: Iterable[Path], refused: list[Refused]) -> Iterator[Path]:
     """The files among `offered`; of folders, those that look like documents."""
     for path in offered:
@@ -142,22 +151,25 @@ def _files(offered: Iterable[Path], refused: list[Refused]) -> Iterator[Path]:
             before = len(refused)
             found = list(_inside(path, refused))
             if not found and len(refused) == before:
-                refused.append(Refused(path, "There is no .md or .txt file in this folder."))
+                words = translate("library", "There is no .md or .txt file in this folder.")
+                refused.append(Refused(path, words))
             if len(found) > MOST_FILES:
-                reason = f"It holds more than {MOST_FILES} documents; choose a smaller folder."
-                refused.append(Refused(path, reason))
+                words = translate(
+                    "library", "It holds more than {0} documents; choose a smaller folder."
+                )
+                refused.append(Refused(path, words.format(MOST_FILES)))
                 continue
             yield from found
         elif path.is_file():
             yield path
         else:
-            refused.append(Refused(path, "There is no such file."))
+            refused.append(Refused(path, translate("library", "There is no such file.")))
 
 
 def _inside(folder: Path, refused: list[Refused]) -> Iterator[Path]:
     def tell(error: OSError) -> None:
-        reason = f"This folder could not be read: {error.strerror}."
-        refused.append(Refused(Path(error.filename), reason))
+        words = translate("library", "This folder could not be read: {0}.")
+        refused.append(Refused(Path(error.filename), words.format(error.strerror)))
 
     # Links to folders are not followed: a folder may hold a link to itself.
     for where, folders, names in os.walk(folder, onerror=tell, followlinks=False):
