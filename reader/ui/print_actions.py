@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from reader.errors import ReaderError
 from reader.ui.paper import Paper
+from reader.ui.print_system import ask_this_machine_only
 from reader.ui.printing import Sheet, page_layout, print_sheet, save_pdf
 from reader.ui.user_folders import suggested_file
 from reader.wording import translate
@@ -58,6 +59,7 @@ def save_page_as_pdf(parent: QWidget, sheet: Sheet, *, paper: Paper) -> Path | N
 def _printer(sheet: Sheet) -> "QPrinter":
     from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415 - printing is rare
 
+    ask_this_machine_only()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(sheet.title)
     printer.setPageLayout(page_layout())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.errors import ReaderError
 from reader.ui.kiosk.aside import Aside
 from reader.ui.paper import Paper
+from reader.ui.print_system import ask_this_machine_only
 from reader.ui.printing import Sheet, count_pages, page_layout, print_sheet
 from reader.wording import translate
 
@@ -21,6 +22,7 @@ def default_printer() -> "QPrinter | None":
     """The system's default printer; None when there is none."""
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo  # noqa: PLC0415 - printing is rare
 
+    ask_this_machine_only()
     info = QPrinterInfo.defaultPrinter()
     if info.isNull():
         return None
