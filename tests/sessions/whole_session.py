@@ -1,0 +1,204 @@
+"""One person's whole session with the real program, to be watched from outside by a tracer.
+
+Run as a program: `python whole_session.py DATA TARGETS ADDED EVERY`. It starts the window as a
+reader does, opens every page, follows every link, searches, keeps bookmarks, prints, adds and
+removes a document, and closes the window. Of terms and of links within the library it takes each
+EVERYth; 1 is all. What it did is written to standard output as one JSON object.
+"""
+
+import json
+import sys
+import traceback
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import QTimer  # noqa: E402, TID251 - drives the window
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox  # noqa: E402, TID251
+
+from reader import app  # noqa: E402
+from reader.options import Options  # noqa: E402
+from reader.ui import addresses, print_actions, printing  # noqa: E402
+from reader.ui.main_window import MainWindow  # noqa: E402
+from reader.ui.notebook import files  # noqa: E402
+
+SEARCHES = ("fever", "gleevec side effects", "imatinab", "NCT01234567", "what is remission")
+PAUSE_MS = 1
+LONG_MS = 400  # what works beside the window (search, adding) ends in it, or in the next one
+PATIENCE = 100  # so many long pauses until what is waited for counts as lost
+
+
+class Session:
+    """Drives one window, a step at a time, between the events of the program."""
+
+    def __init__(self, window: MainWindow, targets: Path, added: Path, *, every: int) -> None:
+        self._window = window
+        self._every = every
+        self._targets = targets
+        self._added = added
+        self.done: Counter[str] = Counter()
+        self._links: dict[str, None] = {}
+        self._steps = self._all()
+
+    def go_on(self) -> None:
+        """Take the next step; close the window after the last one."""
+        try:
+            pause = next(self._steps)
+        except StopIteration:
+            self._window.close()
+        except Exception:  # noqa: BLE001 - a failed step ends the session: no dialog waits for anyone
+            traceback.print_exc()
+            QApplication.exit(3)
+        else:
+            QTimer.singleShot(pause, self.go_on)
+
+    def _all(self) -> Iterator[int]:
+        yield from self._read_everything()
+        yield from self._follow_everything()
+        yield from self._search()
+        yield from self._change_looks()
+        yield from self._keep()
+        yield from self._print()
+        yield from self._add_and_remove()
+
+    def _read_everything(self) -> Iterator[int]:
+        library = self._window.library
+        assert library is not None
+        hrefs = [addresses.GLOSSARY, addresses.DRUGS, addresses.LICENSES, addresses.HOME]
+        hrefs += [addresses.document_href(one.id) for one in library.documents]
+        hrefs += [addresses.place_href(one["id"]) for one in self._places()]
+        hrefs += [f"term:{one.id}" for one in library.glossary][:: self._every]
+        hrefs += [f"drug:{one.id}" for one in library.drugs]
+        hrefs += [f"trial:{one.nct}" for one in library.trials()]
+        for href in hrefs:
+            self._window.desk.go(href)
+            now = self._window.desk.now
+            if now is not None:
+                self.done["pages"] += 1
+                self._links |= dict.fromkeys(link.href for link in now.page.links)
+            yield PAUSE_MS
+
+    def _places(self) -> list[dict[str, str]]:
+        import tomllib
+
+        taxonomy = self._window.services.places.resource("taxonomy.toml")
+        table = tomllib.loads(taxonomy.read_text("utf-8"))
+        return [*table["type"], *table["place"]]
+
+    def _follow_everything(self) -> Iterator[int]:
+        near = [href for href in self._links if href.startswith(("section:", "term:"))]
+        far = [href for href in self._links if href not in set(near)]
+        for href in (*far, *near[:: self._every]):
+            self._window.desk.follow(href)
+            self.done[f"{href.partition(':')[0]} links"] += 1
+            yield PAUSE_MS
+
+    def _search(self) -> Iterator[int]:
+        search = self._window.search.made
+        for _ in range(PATIENCE):
+            if search.keeper.state.stage == "ready":
+                break
+            yield LONG_MS
+        for words in SEARCHES:
+            self._window.header.search.setText(words)
+            for _ in range(PATIENCE):
+                answer = search.answer
+                if answer is not None and answer.question.text == words:
+                    self.done["searches"] += 1
+                    break
+                yield LONG_MS
+        self._window.header.search.clear()
+        yield LONG_MS
+
+    def _change_looks(self) -> Iterator[int]:
+        for theme in ("dark", "high-contrast", "sepia", "light"):
+            self._window.actions_by_id[f"theme-{theme}"].trigger()
+            self.done["themes"] += 1
+            yield LONG_MS
+        for name in ("larger", "normal-size", "settings", "shortcuts", "about"):
+            self._window.actions_by_id[name].trigger()
+            yield LONG_MS
+            self._close_dialogs()
+        yield LONG_MS
+
+    def _keep(self) -> Iterator[int]:
+        self._window.desk.go(addresses.document_href("what-is-leukemia"))
+        yield LONG_MS
+        self._window.actions_by_id["bookmark"].trigger()
+        keeper = self._window.notebook.keeper
+        keeper.ask("What does this result mean?", None, "")
+        self.done["bookmarks"] = len(keeper.bookmarks())
+        file = self._targets / "notebook.json"
+        files.write_export(keeper, file)
+        keeper.import_file(file)
+        self._window.actions_by_id["notebook"].trigger()
+        self.done["exports"] = int(file.is_file())
+        yield LONG_MS
+
+    def _print(self) -> Iterator[int]:
+        self._window.desk.go(addresses.document_href("cml-basics"))
+        yield LONG_MS
+        now, paper = self._window.desk.now, self._window.desk.paper
+        assert now is not None
+        sheet = printing.make_sheet(now.page, "Leukemia Reader")
+        printing.save_pdf(sheet, self._targets / "page.pdf", paper=paper)
+        # The preview asks the system for its printers, as a real printer's dialog does.
+        QTimer.singleShot(LONG_MS, self._close_dialogs)
+        print_actions.preview_page(self._window, sheet, paper=paper)
+        self.done["printed"] = int((self._targets / "page.pdf").is_file())
+        yield LONG_MS
+
+    def _add_and_remove(self) -> Iterator[int]:
+        own = self._window.errands.own_documents
+        own.add([self._added])
+        for _ in range(PATIENCE):
+            library = self._window.library
+            if library is not None and library.document("a-page-of-my-own") is not None:
+                self.done["added"] = 1
+                break
+            yield LONG_MS
+        self._close_dialogs()
+        self._window.desk.go(addresses.document_href("a-page-of-my-own"))
+        yield LONG_MS
+        self._window.actions_by_id["own-documents"].trigger()
+        yield LONG_MS
+        self._close_dialogs()
+        yield LONG_MS
+
+    def _close_dialogs(self) -> None:
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog | QMessageBox) and widget.isVisible():
+                self.done["dialogs"] += 1
+                widget.reject()
+
+
+def main() -> int:
+    """Run one session."""
+    data, targets, added = (Path(word) for word in sys.argv[1:4])
+    every = int(sys.argv[4])
+    sessions: list[Session] = []
+
+    class Driven(MainWindow):
+        """The program's window, with somebody sitting at it."""
+
+        def _begin(self) -> None:
+            if not sessions:
+                sessions.append(Session(self, targets, added, every=every))
+                sessions[0].go_on()
+
+        def load_library(self) -> None:
+            if not sessions:
+                self.library_ready.connect(self._begin)
+            super().load_library()
+
+    app.MainWindow = Driven  # type: ignore[misc]
+    status = app.run(Options(data_dir=data))
+    print(json.dumps(sessions[0].done if sessions else {}))
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
