@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader import wording
 from reader.errors import ReaderError
 from reader.paths import Places, find_places
 from reader.progress import Progress, Silent
@@ -222,7 +223,12 @@ def library_opener(
             outcome = take_updates(places, site)
             if outcome.refused:
                 refused(outcome.told)
-        return open_library(folders_of(options, places, site), places=places, progress=progress)
+        return open_library(
+            folders_of(options, places, site),
+            places=places,
+            progress=progress,
+            language=wording.language(),
+        )
 
     return open_it
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from reader import wording
 from reader.ui.history import History
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def enter(window: "MainWindow", taken: Luggage) -> None:
         QTimer.singleShot(0, window, window.load_library)
     else:
         desk.prepare()
-        window.set_library(taken.library)
+        window.set_library(taken.library.in_language(wording.language()))
         _go_back_to(window, taken.spot)
         if taken.found:
             window.open_find()

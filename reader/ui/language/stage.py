@@ -3,6 +3,7 @@
 No widget has to know how to change its words: what is built in a language stays in it.
 """
 
+import gc
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
@@ -78,6 +79,20 @@ class Stage(QObject, Generic[Window]):
             old = self._leaving.pop()
             old.hide()
             old.deleteLater()
+        QTimer.singleShot(0, self, sweep)
+
+
+def sweep() -> None:
+    """Collect the windows that went, which hang in circles.
+
+    The search freezes everything there is when it is ready (`IndexKeeper`), so this looks once at
+    what was frozen too.
+    """
+    frozen = gc.get_freeze_count() > 0
+    gc.unfreeze()
+    gc.collect()
+    if frozen:
+        gc.freeze()
 
 
 def _stand_like(new: QWidget, old: QWidget) -> None:

@@ -1,0 +1,92 @@
+"""A language made from the catalogue: marked, accented and longer, so that what is not seen shows.
+
+“ar” is the same read from right to left: its locale turns the window round.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+CATALOGUE = Path(__file__).parents[2] / "resources/translations/leukemia_reader_es.ts"
+OPEN, CLOSE = "⟦", "⟧"
+_ACCENTS = str.maketrans("aeiouAEIOUnc", "áéíóúÁÉÍÓÚñç")
+_KEPT = re.compile(r"(\{\d*\}|%n|&(?=\w)|<[^>]*>|\*\.\w+|…$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One text of a catalogue."""
+
+    context: str
+    source: str
+    translations: tuple[str, ...]
+    plural: bool
+    finished: bool
+
+
+def messages(catalogue: Path = CATALOGUE) -> Iterator[Message]:
+    """Every text of `catalogue`."""
+    for context in ElementTree.parse(catalogue).getroot().iter("context"):
+        name = context.findtext("name", "")
+        for one in context.iter("message"):
+            said = one.find("translation")
+            assert said is not None
+            forms = [form.text or "" for form in said.iter("numerusform")] or [said.text or ""]
+            plural = one.get("numerus") == "yes"
+            done = said.get("type") is None
+            yield Message(name, one.findtext("source", ""), tuple(forms), plural, done)
+
+
+def pseudo(text: str) -> str:
+    """`text` with accents and a mark on both sides, 40 % longer; placeholders stay."""
+    parts = _KEPT.split(text)
+    said = "".join(p if n % 2 else p.translate(_ACCENTS) for n, p in enumerate(parts))
+    return f"{OPEN}{said}{'~' * round(len(text) * 0.4)}{CLOSE}"
+
+
+def tool(name: str) -> str | None:
+    """Qt's tool `name` beside this Python, if it is there."""
+    beside = Path(sys.executable).parent
+    return shutil.which(name, path=str(beside))
+
+
+def make_catalogue(target: Path) -> None:
+    """Write the pseudo-language's `.qm` file; needs lrelease."""
+    tree = ElementTree.parse(CATALOGUE)
+    for one in tree.getroot().iter("message"):
+        said = one.find("translation")
+        assert said is not None
+        said.attrib.clear()
+        for form in list(said):
+            said.remove(form)
+        text = pseudo(one.findtext("source", ""))
+        if one.get("numerus") == "yes":
+            for ending in ("", "s"):
+                form = ElementTree.SubElement(said, "numerusform")
+                form.text = text.replace("(s)", ending)
+        else:
+            said.text = text
+    written = target.with_suffix(".ts")
+    tree.write(written, encoding="utf-8", xml_declaration=True)
+    program = tool("pyside6-lrelease")
+    assert program is not None
+    subprocess.run([program, "-silent", written, "-qm", target], check=True)
+
+
+def resources_with(folder: Path, *languages: str, real: Path) -> Path:
+    """A copy of the resources in `folder` that speaks `languages` besides the real ones."""
+    shutil.copytree(real, folder)
+    first: Path | None = None
+    for language in languages:
+        target = folder / "translations" / f"leukemia_reader_{language}.qm"
+        if first is None:
+            make_catalogue(target)
+            first = target
+        else:
+            shutil.copy(first, target)
+    return folder
