@@ -1981,6 +1981,14 @@
 <context>
     <name>kiosk_contents</name>
     <message>
+        <source>This one is chosen now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of leukemia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On this page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2091,6 +2099,181 @@
     </message>
 </context>
 <context>
+    <name>library</name>
+    <message>
+        <source>This file holds no readable text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a PDF, not a text document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a ZIP, Word or EPUB file, not a text document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a picture, not a text document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an old Word file, not a text document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an RTF file, not a text document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a packed file, not a text document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a program, not a text document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as plain text or Markdown and add that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the document&apos;s text into it, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file, or give the folder to the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has {0} MB; the most is 10 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no ordinary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has more than 10 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a saved web page, which cannot be read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its text into a Markdown or text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut it into smaller documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow reading it in the file’s properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link leads to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether it was moved or renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file could not be read: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again or copy it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (for health professionals)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not one of the documents you added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} could not be removed: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for your documents could not be made: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be copied: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than 10 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be opened: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words are in your library already, as {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a document that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no .md or .txt file in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds more than {0} documents; choose a smaller folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder could not be read: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>notebook</name>
     <message>
         <source>Your notebook was left as it is. Bookmarks are kept until you close.</source>
@@ -2193,11 +2376,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>My notebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with Leukemia Reader. Information, not medical advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Label: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information to talk about with your care team. It is not medical advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For my next appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2209,11 +2412,151 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>My note: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviewed {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its next review is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My note:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A good copy of {0} is there: use it, or start a new notebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no good copy: start a new notebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with your bookmarks and notes is damaged. It was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using your notebook, so this was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close that program and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full, so this was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make some room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notebook&apos;s folder cannot be written, so this was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask who looks after this computer for the right to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notebook could not be written, so this was not saved ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program, open it again and try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saved before is safe, and you can go on reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large for a notebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file could not be read ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not whole JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say that it is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its version is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was made by a newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this program up to date, then import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds too many entries for a notebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a “{0}” in it is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entry has no usable “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a notebook export: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a .json file that this program exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for your notebook could not be made ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on reading; bookmarks are kept only until the program closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notebook was written by a newer version of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install that version again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy could not be put in place ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both files are still there. Make sure the disk has room, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2560,6 +2903,18 @@
         <source>More about this</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sections of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page below is in English. This summary was translated by the makers of this reader; no doctor and no professional translator has checked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is in English only.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>search</name>
@@ -2593,6 +2948,10 @@
     </message>
     <message>
         <source>Clinical trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search index could not be written to the disk. Search works from memory until you close the program.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
