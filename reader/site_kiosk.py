@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 MINUTES = (0.5, 30)
+LISTENING = (0, 120)
 MOST_SHEETS = 50
 
 
@@ -12,12 +13,16 @@ MOST_SHEETS = 50
 class Kiosk:
     """How a shared screen behaves. `minutes` without a touch end a reader's session.
 
+    While a page is read aloud that waits, for at most `listening_minutes` after the last touch.
+    `languages` are those that people can choose; empty offers all there are.
     `pin` is a hash from `site set-pin`; without one nobody can leave the kiosk by hand. `low` puts
     the controls into the lower half from the start. `counts` keeps daily numbers in one file.
     """
 
     on: bool = False
     minutes: float = 3
+    listening_minutes: float = 20
+    languages: tuple[str, ...] = ()
     low: bool = False
     print: bool = False
     print_pages: int = 5
@@ -35,12 +40,20 @@ def read_kiosk(table: Mapping[str, Any], error: Callable[[str, str], Exception])
             raise error(key, f"is not known here. Known are: {', '.join(sorted(known))}.")
         if isinstance(known[key].default, bool) and not isinstance(value, bool):
             raise error(key, "must be true or false.")
-    kiosk = Kiosk(**table)
-    low, high = MINUTES
-    if type(kiosk.minutes) not in {int, float} or not low <= kiosk.minutes <= high:
-        raise error("minutes", f"must be a number from {low} to {high}.")
+    languages = table.get("languages", [])
+    if not isinstance(languages, list) or not all(_is_language(one) for one in languages):
+        raise error("languages", 'must list languages by their short names: ["en", "es"].')
+    kiosk = Kiosk(**(dict(table) | {"languages": tuple(languages)}))
+    for key, (low, high) in (("minutes", MINUTES), ("listening_minutes", LISTENING)):
+        value = getattr(kiosk, key)
+        if type(value) not in {int, float} or not low <= value <= high:
+            raise error(key, f"must be a number from {low} to {high}.")
     if type(kiosk.print_pages) is not int or not 1 <= kiosk.print_pages <= MOST_SHEETS:
         raise error("print_pages", f"must be a whole number from 1 to {MOST_SHEETS}.")
     if not isinstance(kiosk.pin, str) or (kiosk.pin and not is_hash(kiosk.pin)):
         raise error("pin", "is no hash. Make one with: leukemia-reader site set-pin.")
     return kiosk
+
+
+def _is_language(one: object) -> bool:
+    return isinstance(one, str) and one.isalpha() and one.islower() and len(one) in {2, 3}

@@ -1,19 +1,21 @@
 """A session at the shared screen, by finger: what appears, how large it is, and how it ends."""
 
 import math
+import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScroller, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.library.model import Basis, Document
+from reader.library.spoken import Pronunciation
 from reader.paths import Places
 from reader.site_kiosk import Kiosk
 from reader.ui.kiosk import paper_slip
@@ -29,8 +31,12 @@ from reader.ui.kiosk.shell import KioskWindow
 from reader.ui.kiosk.sizes import finger_sizes
 from reader.ui.printing import page_layout
 from reader.ui.services import Services
+from reader.ui.speech.part import Speech
+from reader.ui.speech.read_aloud import ReadAloud, State
+from reader.ui.speech.voice import Voice
 from tests.support.kiosk_window import (
     PIN,
+    Visitor,
     bar,
     begin,
     close_kiosk,
@@ -157,6 +163,67 @@ def test_the_clock_counts_down_and_ends(qapp: QApplication) -> None:
         if clock.running:
             clock.tick()
     assert told == ["warned", *range(30, 0, -1), "ended"]
+
+
+def test_the_clock_stands_while_somebody_listens_but_not_for_ever(qapp: QApplication) -> None:
+    speaking = True
+    clock = IdleClock(3, tick_ms=60_000, listening=lambda: speaking, listening_s=10)
+    told: list[str] = []
+    clock.warned.connect(lambda: told.append("warned"))
+    clock.start()
+    for _ in range(12):
+        clock.tick()
+    assert told == []
+    clock.tick()
+    assert told == ["warned"], "nobody touched for the longest time that counts as listening"
+    clock.touched()
+    for _ in range(9):
+        clock.tick()
+    speaking = False  # the page is read to its end
+    for _ in range(2):
+        clock.tick()
+    assert told == ["warned"]
+    clock.tick()
+    assert told == ["warned", "warned"]
+
+
+def test_reading_aloud_pauses_when_the_screen_asks(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    kiosk.go("section:basics")
+    voice = Mute("en")
+    aloud = ReadAloud(kiosk.services.preferences, lambda _l: Pronunciation(), lambda _l: voice)
+    kiosk.errands._speech = Speech(kiosk.desk, kiosk.services, aloud=aloud)
+    kiosk.errands.read_aloud()
+    voice.ready.emit(("a", "b"), "a")
+    assert aloud.state is State.SPEAKING
+    for _ in range(kiosk.rules.listening_s + kiosk.rules.idle_s - 1):
+        kiosk.course.idle.tick()
+    assert not kiosk.countdown.isVisible()
+    assert aloud.state is State.SPEAKING
+    kiosk.course.idle.tick()
+    assert kiosk.countdown.isVisible()
+    assert aloud.state is State.PAUSED, "who only listens would not notice the question"
+    tap(kiosk.countdown.button)
+    kiosk.course.guard.be_deaf(0)
+    assert aloud.state is State.SPEAKING
+    bar(kiosk, "finish")
+    assert aloud.state is State.SILENT
+
+
+class Mute(Voice):
+    """A voice that says nothing; its signals are sent by the test."""
+
+    def start(self) -> None:
+        """Nothing to start."""
+
+    def use(self, *, rate: int, voice: str) -> None:
+        """Nothing to set."""
+
+    def say(self, number: int, text: str) -> None:
+        """Say nothing."""
+
+    def hush(self) -> None:
+        """It is silent anyway."""
 
 
 def test_nobody_is_watched_on_the_welcome_screen(kiosk: KioskWindow) -> None:
@@ -435,6 +502,53 @@ def test_a_web_link_has_a_code_and_nothing_to_copy_or_open(kiosk: KioskWindow) -
     kiosk.desk.follow("web:https%3A%2F%2Fclinic.example%2Fsigns")
     buttons = [b.text() for b in kiosk.desk.card.findChildren(QAbstractButton) if b.isVisible()]
     assert buttons == ["Close"]
+
+
+def test_the_search_is_narrowed_by_large_choices_and_no_menu(
+    kiosk: KioskWindow, qtbot: QtBot
+) -> None:
+    begin(kiosk)
+    bar(kiosk, "search")
+    kiosk.search_screen.field.setText("school")
+    assert kiosk.search is not None
+    search = kiosk.search
+    qtbot.waitUntil(lambda: search.panel.filters.type_menu.isVisibleTo(search.panel))
+    tap(kiosk.search_screen.keyboard.keys["done"])
+    tap(search.panel.filters.type_menu)
+    assert kiosk.types.isVisible()
+    bar(kiosk, "back")
+    assert kiosk.search_screen.isVisible()
+    tap(search.panel.filters.type_menu)
+    chosen = search.panel.filters.choices()[1]
+    tap(card(kiosk.types, chosen.label))
+    assert kiosk.search_screen.isVisible()
+    qtbot.waitUntil(lambda: search.panel.filters.type_chip.isVisibleTo(search.panel))
+    assert search.panel.filters.choices()[1].chosen
+    bar(kiosk, "finish")
+    assert not kiosk.types.findChildren(QAbstractButton)
+
+
+def test_no_other_window_appears_whatever_people_touch(kiosk: KioskWindow) -> None:
+    shown: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            own = not isinstance(watched, QWidget) or not watched.isWindow() or watched is kiosk
+            if event.type() == QEvent.Type.Show and not own:
+                shown.append(f"{type(watched).__name__} {watched.objectName()}")
+            return False
+
+    watch = Watch()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(watch)
+    visitor = Visitor(kiosk, random.Random(7))
+    for _ in range(12):
+        visitor.visit(15)
+    app.removeEventFilter(watch)
+    assert visitor.seen["page"]
+    assert visitor.seen["results"]
+    assert shown == []
 
 
 # Taking along --------------------------------------------------------------------------------

@@ -18,7 +18,9 @@ from reader.wording import translate
 if TYPE_CHECKING:
     from reader.library.shelf import Library
     from reader.ui.page_source import Shown
+    from reader.ui.search.filters import TypeChoice
 
+TYPE_SCHEME = "type:"  # a filter of the search, not a page
 OTHER = "#"  # where names lie that begin with no letter
 
 
@@ -39,6 +41,15 @@ class Level:
     title: str
     rows: tuple[Row, ...]
     letters: bool = False
+
+
+def types_level(choices: "Sequence[TypeChoice]") -> Level:
+    """The types of leukemia that a search can be narrowed to."""
+    chosen = translate("kiosk_contents", "This one is chosen now.")
+    rows = (
+        Row(one.label, chosen if one.chosen else "", f"{TYPE_SCHEME}{one.id}") for one in choices
+    )
+    return Level(translate("kiosk_contents", "Type of leukemia"), tuple(rows))
 
 
 class Contents(QScrollArea):

@@ -29,7 +29,13 @@ class Course(QObject):
         self._failures: list[float] = []
         self.in_session = False
         self.guard = Guard(shell.rules, shell)
-        self.idle = IdleClock(shell.rules.idle_s, self, tick_ms=tick_ms)
+        self.idle = IdleClock(
+            shell.rules.idle_s,
+            self,
+            tick_ms=tick_ms,
+            listening=shell.errands.is_speaking,
+            listening_s=shell.rules.listening_s,
+        )
         self._connect()
 
     def _connect(self) -> None:
@@ -74,12 +80,14 @@ class Course(QObject):
             self.idle.touched()
 
     def _warn(self) -> None:
+        self._shell.errands.hush()
         self.cover_with(self._shell.countdown)
         announce(self._shell, self._shell.countdown.accessibleName())
 
     def _go_on(self) -> None:
         self.guard.be_deaf(DEAF_MS)
         self.uncover()
+        self._shell.errands.speak_on()
 
     def cover_with(self, overlay: "Overlay") -> None:
         """Show `overlay` alone; what lies under it gets no keys and no touch."""

@@ -21,6 +21,7 @@ class KioskErrands(QObject):
         self._shell = shell
         self._desk = shell.desk
         self._speech: Speech | None = None
+        self._hushed = False
 
     def show_card(self, href: str) -> None:
         """The card of a glossary term or a web address."""
@@ -91,8 +92,29 @@ class KioskErrands(QObject):
             self._speech.refused.connect(self._tell)
         self._speech.toggle()
 
+    def is_speaking(self) -> bool:
+        """Whether somebody may be listening."""
+        if self._speech is None:
+            return False
+        from reader.ui.speech.read_aloud import State  # noqa: PLC0415
+
+        return self._speech.aloud.state in {State.STARTING, State.SPEAKING}
+
+    def hush(self) -> None:
+        """Pause reading aloud: who only listens hears that the screen asks something."""
+        self._hushed = self.is_speaking()
+        if self._hushed and self._speech is not None:
+            self._speech.aloud.pause()
+
+    def speak_on(self) -> None:
+        """Go on with what `hush` paused."""
+        if self._hushed and self._speech is not None:
+            self._speech.aloud.resume()
+        self._hushed = False
+
     def silence(self) -> None:
         """Stop reading aloud."""
+        self._hushed = False
         if self._speech is not None:
             self._speech.aloud.stop()
 

@@ -49,7 +49,6 @@ _POINTER = _PRESSES | {
     QEvent.Type.TouchEnd,
     QEvent.Type.MouseMove,
 }
-_OWN_WINDOWS = frozenset({Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.Widget})
 
 
 class Guard(QObject):
@@ -146,8 +145,6 @@ class Guard(QObject):
         return 0 <= here.x() <= CORNER_PX and 0 <= here.y() <= CORNER_PX
 
     def _look_at_window(self, watched: QObject) -> None:
-        """Close a window that is not the shell: dialogs are ways out."""
-        if not isinstance(watched, QWidget) or not watched.isWindow() or watched is self._shell:
-            return
-        if watched.windowType() not in _OWN_WINDOWS:
+        """Close a window that is not the shell: dialogs and menus are ways out."""
+        if isinstance(watched, QWidget) and watched.isWindow() and watched is not self._shell:
             QTimer.singleShot(0, watched, watched.close)

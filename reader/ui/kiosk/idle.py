@@ -1,5 +1,7 @@
 """When nobody touches the screen: first a countdown that a touch ends, then the session's end."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 COUNTDOWN_S = 30  # as long as WCAG 2.2.1 asks, and ten seconds more
@@ -15,11 +17,21 @@ class IdleClock(QObject):
     ended = Signal()
 
     def __init__(
-        self, seconds: int, parent: QObject | None = None, *, tick_ms: int = TICK_MS
+        self,
+        seconds: int,
+        parent: QObject | None = None,
+        *,
+        tick_ms: int = TICK_MS,
+        listening: Callable[[], bool] = lambda: False,
+        listening_s: int = 0,
     ) -> None:
+        """While somebody is `listening` the clock stands still, for at most `listening_s`."""
         super().__init__(parent)
         self._seconds = seconds
         self._quiet = 0
+        self._listening = listening
+        self._most_listened = listening_s
+        self._listened = 0
         self._timer = QTimer(self, interval=tick_ms)
         self._timer.timeout.connect(self.tick)
 
@@ -40,7 +52,7 @@ class IdleClock(QObject):
 
     def start(self) -> None:
         """A session begins."""
-        self._quiet = 0
+        self._quiet = self._listened = 0
         self._timer.start()
 
     def stop(self) -> None:
@@ -51,12 +63,16 @@ class IdleClock(QObject):
     def touched(self) -> None:
         """Somebody is there."""
         warning = self.warning
-        self._quiet = 0
+        self._quiet = self._listened = 0
         if warning:
             self.went_on.emit()
 
     def tick(self) -> None:
         """One second went by."""
+        if not self.warning and self._listened < self._most_listened and self._listening():
+            self._listened += 1
+            self._quiet = 0
+            return
         self._quiet += 1
         over = self._quiet - self._seconds
         if over == 0:

@@ -41,7 +41,7 @@ def steps(shell: "KioskWindow") -> tuple[Callable[[], object], ...]:
         shell.countdown.hide,
         shell.close_trays,
         lambda: forget_page(shell.desk),
-        shell.forget_search,
+        shell.finding.forget,
         shell.contents.forget,
         shell.aside.forget,
         lambda: forget_choices(shell),

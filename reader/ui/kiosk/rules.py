@@ -63,6 +63,7 @@ class Rules:
         self.print_pages = site.kiosk.print_pages
         self.aside = site.features.bookmarks  # whether a list may be kept while reading
         self.idle_s = round(site.kiosk.minutes * 60)
+        self.listening_s = round(site.kiosk.listening_minutes * 60)
         self.low = site.kiosk.low
         self.pin = site.kiosk.pin
         self.counts = site.kiosk.counts

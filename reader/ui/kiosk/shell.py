@@ -24,6 +24,7 @@ from reader.ui.kiosk.counts import FILE, Counts
 from reader.ui.kiosk.course import Course
 from reader.ui.kiosk.dressing import Wardrobe
 from reader.ui.kiosk.errands import KioskErrands
+from reader.ui.kiosk.finding import Finding
 from reader.ui.kiosk.handlers import session_handlers
 from reader.ui.kiosk.idle import TICK_MS
 from reader.ui.kiosk.reading import Reading, finger_scrolls
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from reader.library.shelf import Library
     from reader.ui.kiosk.overlay import Overlay
     from reader.ui.search.desk import SearchDesk
-    from reader.ui.search.nothing import WayOn
 
 USUAL = Settings(theme="light", text_size=SIZES[0], keep_history=False)
 LOW_SHARE = 0.45  # of the height that stays free of choices where they are lowered
@@ -65,7 +65,6 @@ class KioskWindow(QWidget):
         self.usual = services.preferences.settings
         self.sizes = sizes or sizes_of(self.screen())
         self.aside = Aside()
-        self.search: SearchDesk | None = None
         self.lowered = self.rules.low
         self._source: PageSource | None = None
         self._nodes: dict[str, Sequence[Node]] = {}
@@ -95,12 +94,14 @@ class KioskWindow(QWidget):
         self.rules.use(self.actions_by_id)
         self.reading = Reading(self.desk, self.actions_by_id)
         self.contents = Contents(self._look)
+        self.types = Contents(self._look)
         self.search_screen = SearchScreen()
         self.screens = QStackedWidget()
-        for screen in (self.reading, self.contents, self.search_screen):
+        for screen in (self.reading, self.contents, self.search_screen, self.types):
             self.screens.addWidget(screen)
         # Not as high as the highest of its screens: a small display must hold them all.
         self.screens.setMinimumHeight(1)
+        self.finding = Finding(self)
         self.bar = Bar(self.actions_by_id)
         self._build_trays()
         self.top = text_label(self.services.site.name, "title")
@@ -117,7 +118,7 @@ class KioskWindow(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.session)
         self._build_overlays()
-        for view in (self.desk.home.viewport(), self.contents.viewport()):
+        for view in (one.viewport() for one in (self.desk.home, self.contents, self.types)):
             finger_scrolls(view)
 
     def _build_trays(self) -> None:
@@ -176,26 +177,12 @@ class KioskWindow(QWidget):
         self._source.nodes = self.nodes
         self.desk.set_source(self._source)
         self._show_home()
-        self._make_search().set_library(library, self._ways)
+        self.finding.set_library(library, self._look)
 
-    def _make_search(self) -> "SearchDesk":
-        if self.search is None:
-            from reader.ui.search.desk import SearchDesk  # noqa: PLC0415 - after first paint
-
-            self.search = SearchDesk(self.services, self.search_screen.field, self.desk, self)
-            self.search.panel.close_button.hide()
-            self.search.panel.forget()
-            self.search_screen.use(self.search.panel, self.search.strip)
-            self.search.opened.connect(self.go)
-            self.search.announced.connect(partial(announce, self))
-            finger_scrolls(self.search.panel.results.viewport())
-            self.search.set_look(self._look)
-        return self.search
-
-    def _ways(self) -> "Sequence[WayOn]":
-        from reader.ui.search.joining import ways_on  # noqa: PLC0415 - after first paint
-
-        return ways_on(self.nodes)
+    @property
+    def search(self) -> "SearchDesk | None":
+        """The search, once the library is open."""
+        return self.finding.desk
 
     @property
     def library(self) -> "Library | None":
@@ -226,7 +213,7 @@ class KioskWindow(QWidget):
     def go(self, href: str) -> None:
         """Show the page of `href`."""
         self.desk.go(href)
-        self._show_screen(self.reading)
+        self.show_screen(self.reading)
         self.desk.focus()
 
     def step_back(self) -> None:
@@ -234,8 +221,10 @@ class KioskWindow(QWidget):
         screen = self.screens.currentWidget()
         if screen is self.contents and self.contents.up():
             return
-        if screen is not self.reading:
-            self._show_screen(self.reading)
+        if screen is self.types:
+            self.show_screen(self.search_screen)
+        elif screen is not self.reading:
+            self.show_screen(self.reading)
             self.desk.focus()
         else:
             self.desk.step_history(-1)
@@ -243,14 +232,14 @@ class KioskWindow(QWidget):
     def open_contents(self) -> None:
         """Everything that can be read."""
         self.contents.begin(self._maker.first(self.nodes, self.library, self.desk.now))
-        self._show_screen(self.contents)
+        self.show_screen(self.contents)
 
     def open_search(self) -> None:
         """The field, the results and the keyboard."""
-        self._show_screen(self.search_screen)
-        self.search_screen.begin()
+        self.finding.open_search()
 
-    def _show_screen(self, screen: QWidget) -> None:
+    def show_screen(self, screen: QWidget) -> None:
+        """Show one of the session's screens."""
         self.close_trays()
         self.screens.setCurrentWidget(screen)
         self._arrange()
@@ -294,12 +283,6 @@ class KioskWindow(QWidget):
 
     # Clearing -----------------------------------------------------------------------------------
 
-    def forget_search(self) -> None:
-        """Nothing that was typed or found."""
-        if self.search is not None:
-            self.search.forget()
-        self.search_screen.empty()
-
     def show_first(self) -> None:
         """The start page, as a new person finds it."""
         if self.desk.history.current is None:
@@ -321,8 +304,7 @@ class KioskWindow(QWidget):
             if self._source is not None:
                 self._source.nodes = self.nodes
             self._show_home()
-            if self.search is not None:
-                self.search.set_audience(now.audience)
+            self.finding.set_audience(now.audience)
         self._look = self._make_look()
         self._put_look_on()
         self.refresh()
@@ -331,13 +313,15 @@ class KioskWindow(QWidget):
         if self.wardrobe.wear(self._look, self.width()):
             self.desk.set_look(self._look)
             self.contents.set_look(self._look)
-            if self.search is not None:
-                self.search.set_look(self._look)
+            self.types.set_look(self._look)
+            self.finding.set_look(self._look)
 
     def _arrange(self) -> None:
         """Leave the upper half to a name where choices are lowered; a page takes all of it."""
         screen = self.screens.currentWidget()
-        choices = screen is self.contents or (screen is self.reading and self.desk.on_home)
+        choices = screen in (self.contents, self.types) or (
+            screen is self.reading and self.desk.on_home
+        )
         self.top.setVisible(self.lowered and choices)
         self.search_screen.set_lower(self.lowered)
         self.top.setFixedHeight(max(1, round(self.height() * LOW_SHARE)))
@@ -362,8 +346,7 @@ class KioskWindow(QWidget):
         """End what runs beside the window; called once, before the program ends."""
         self.course.guard.let_go()
         self.errands.close()
-        if self.search is not None:
-            self.search.close()
+        self.finding.close()
 
     # The window itself -------------------------------------------------------------------------
 

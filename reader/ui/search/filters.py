@@ -1,6 +1,6 @@
 """The filters above the results: pressed chips that one click takes off, with counts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,6 +10,15 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from reader.library.taxonomy import LeukemiaType
 from reader.ui.plurals import counted
 from reader.ui.search.flow import FlowLayout
+
+
+@dataclass(frozen=True, slots=True)
+class TypeChoice:
+    """A type of leukemia that can be chosen; "" is all of them."""
+
+    id: str
+    label: str
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +99,35 @@ class FilterBar(QWidget):
 
     def _fill_menu(self) -> None:
         """The menu is filled when it opens: while the reader types it would only cost time."""
-        menu, chosen, counts = self.type_menu.menu(), self._chosen_type, self._counts
+        menu = self.type_menu.menu()
         menu.clear()
-        every = menu.addAction(self.tr("All types"))
-        every.setCheckable(True)
-        every.setChecked(not chosen)
-        every.triggered.connect(lambda _checked=False: self.type_chosen.emit(""))
-        for one in self._types:
-            if counts.get(one.id):
-                action = menu.addAction(f"{one.label} · {counts[one.id]}")
-                action.setCheckable(True)
-                action.setChecked(one.id == chosen)
-                action.triggered.connect(
-                    lambda _checked=False, name=one.id: self.type_chosen.emit(name)
-                )
+        for one in self.choices():
+            action = menu.addAction(one.label)
+            action.setCheckable(True)
+            action.setChecked(one.chosen)
+            action.triggered.connect(
+                lambda _checked=False, name=one.id: self.type_chosen.emit(name)
+            )
+
+    def choices(self) -> tuple[TypeChoice, ...]:
+        """What the menu offers: all types, and each that has results."""
+        chosen, counts = self._chosen_type, self._counts
+        every = TypeChoice("", self.tr("All types"), not chosen)
+        return (
+            every,
+            *(
+                TypeChoice(one.id, f"{one.label} · {counts[one.id]}", one.id == chosen)
+                for one in self._types
+                if counts.get(one.id)
+            ),
+        )
+
+    def ask_elsewhere(self, ask: Callable[[], object]) -> None:
+        """Where no menus may open: `ask` offers `choices`."""
+        menu = self.type_menu.menu()
+        self.type_menu.setMenu(None)  # type: ignore[arg-type]
+        menu.deleteLater()
+        self.type_menu.clicked.connect(lambda _checked=False: ask())
 
     def _toggle_audience(self, audience: str) -> None:
         self.audience_chosen.emit(audience if self.audiences[audience].isChecked() else "")

@@ -30,7 +30,7 @@ class Speech(QObject):
             services.preferences, partial(pronunciation, services.places)
         )
         self.aloud.setParent(self)
-        self.bar = SpeechBar(self.aloud)
+        self.bar = SpeechBar(self.aloud, menus=not services.kiosk)
         self.reading = PageReading(self.aloud, desk.page, desk.look.theme, self._language)
         desk.add_bar(self.bar)
         desk.shown.connect(lambda _shown: self._page_shown())

@@ -21,7 +21,8 @@ class SpeechBar(QFrame):
 
     closed = Signal()
 
-    def __init__(self, aloud: ReadAloud) -> None:
+    def __init__(self, aloud: ReadAloud, *, menus: bool = True) -> None:
+        """Without `menus`, for a shared screen, the voice stays the one in use."""
         super().__init__()
         self.setProperty("role", "bar")
         self._aloud = aloud
@@ -38,7 +39,8 @@ class SpeechBar(QFrame):
         self._row.addWidget(self.status, 1)
         self._add("slower", self.tr("Slower"), lambda: aloud.step_rate(-1))
         self._add("faster", self.tr("Faster"), lambda: aloud.step_rate(1))
-        self._add_voices()
+        if menus:
+            self._add_voices()
         self._add("stop", self.tr("Stop reading aloud"), aloud.stop, text=self.tr("Stop"))
         aloud.state_changed.connect(self._show_state)
         aloud.rate_changed.connect(self._show_rate)
@@ -91,10 +93,11 @@ class SpeechBar(QFrame):
     def _fit(self) -> None:
         style = Qt.ToolButtonStyle
         wide = self.width() >= WORDS_PX * self._scale
-        for name in ("pause", "slower", "faster", "voice", "stop"):
-            self.buttons[name].setToolButtonStyle(
-                style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
-            )
+        for name, button in self.buttons.items():
+            if not name.startswith("sentence"):
+                button.setToolButtonStyle(
+                    style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
+                )
         self.status.setVisible(wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -138,7 +141,9 @@ class SpeechBar(QFrame):
         self.buttons["faster"].setEnabled(rate < high)
 
     def _show_voices(self, names: tuple[str, ...], used: str) -> None:
-        button = self.buttons["voice"]
+        button = self.buttons.get("voice")
+        if button is None:
+            return
         menu = button.menu()
         menu.clear()
         for name in names:
