@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Anchor, Bookmark, Question
+from reader.wording import translate
 
 FORMAT = "leukemia-reader-notebook"
 VERSION = 1
@@ -33,20 +34,24 @@ def to_json(notebook: Notebook, *, program: str, exported: str) -> str:
 
 def to_markdown(notebook: Notebook) -> str:
     """Bookmarks and questions as Markdown, for reading and printing elsewhere."""
-    parts = ["# My notebook", "", "Made with Leukemia Reader. Information, not medical advice.", ""]
+    title = translate("notebook", "My notebook")
+    made = translate("notebook", "Made with Leukemia Reader. Information, not medical advice.")
+    parts = [f"# {title}", "", made, ""]
     questions = notebook.questions()
     if questions:
-        parts += ["## Ask my care team", ""]
+        parts += [f"## {translate('notebook', 'Ask my care team')}", ""]
         for question in questions:
             parts.append(f"- [{'x' if question.done else ' '}] {_one_line(question.text)}")
             if question.title:
-                parts.append(f"  - About: {_where(question.title, question.anchor)}")
+                about = translate("notebook", "About: {0}")
+                parts.append(f"  - {about.format(_where(question.title, question.anchor))}")
             if question.answer:
-                parts.append(f"  - Answer: {_one_line(question.answer)}")
+                answer = translate("notebook", "Answer: {0}")
+                parts.append(f"  - {answer.format(_one_line(question.answer))}")
         parts.append("")
     bookmarks = notebook.bookmarks()
     if bookmarks:
-        parts += ["## Bookmarks", ""]
+        parts += [f"## {translate('notebook', 'Bookmarks')}", ""]
         for bookmark in bookmarks:
             parts += _bookmark_lines(bookmark)
     return "\n".join(parts).rstrip() + "\n"
@@ -69,7 +74,8 @@ def _bookmark_lines(bookmark: Bookmark) -> list[str]:
     if bookmark.anchor.quote:
         lines += [f"> {_one_line(bookmark.anchor.quote)}", ""]
     if bookmark.label:
-        lines += [f"Label: {_one_line(bookmark.label)}", ""]
+        label = translate("notebook", "Label: {0}")
+        lines += [label.format(_one_line(bookmark.label)), ""]
     if bookmark.note:
         lines += [bookmark.note.strip(), ""]
     return lines

@@ -10,12 +10,12 @@ from reader.errors import ReaderError
 from reader.notebook.exporting import FORMAT, VERSION
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import DEFAULT_LABELS, Anchor, Bookmark, Label, Question
+from reader.wording import translate
 
 LARGEST = 50 * 1024 * 1024  # bytes
 LONGEST_TEXT = 1_000_000  # characters in one field
 MOST = 200_000  # bookmarks or questions
 
-NOTHING_CHANGED = "Your notebook was not changed."
 _COLOURS = {label.colour for label in DEFAULT_LABELS}
 
 Kept = TypeVar("Kept", Bookmark, Question)
@@ -52,14 +52,16 @@ def read(path: Path) -> Export:
     """The export at `path`; raises `ReaderError` when it is not one."""
     try:
         if path.stat().st_size > LARGEST:
-            raise ReaderError("This file is too large for a notebook.", NOTHING_CHANGED)
+            words = translate("notebook", "This file is too large for a notebook.")
+            raise ReaderError(words, _nothing_changed())
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise ReaderError(
-            f"This file could not be read ({error.strerror}).", NOTHING_CHANGED
+            translate("notebook", "This file could not be read ({0}).").format(error.strerror),
+            _nothing_changed(),
         ) from error
     except UnicodeDecodeError as error:
-        raise _not_an_export("it is not UTF-8 text") from error
+        raise _not_an_export(translate("notebook", "it is not UTF-8 text")) from error
     return parse(text)
 
 
@@ -68,16 +70,18 @@ def parse(text: str) -> Export:
     try:
         table = json.loads(text, object_pairs_hook=_no_doubles)
     except (ValueError, RecursionError) as error:
-        raise _not_an_export("it is not whole JSON") from error
+        raise _not_an_export(translate("notebook", "it is not whole JSON")) from error
     if not isinstance(table, dict) or table.get("format") != FORMAT:
-        raise _not_an_export("it does not say that it is one")
+        raise _not_an_export(translate("notebook", "it does not say that it is one"))
     version = table.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise _not_an_export("its version is missing")
+        raise _not_an_export(translate("notebook", "its version is missing"))
     if version > VERSION:
         raise ReaderError(
-            "This file was made by a newer version of this program.",
-            f"Bring this program up to date, then import it again. {NOTHING_CHANGED}",
+            translate("notebook", "This file was made by a newer version of this program."),
+            _nothing_changed(
+                translate("notebook", "Bring this program up to date, then import it again.")
+            ),
         )
     return Export(
         bookmarks=tuple(_bookmark(row) for row in _rows(table, "bookmarks")),
@@ -151,25 +155,26 @@ def _merge_labels(notebook: Notebook, labels: tuple[Label, ...]) -> None:
 def _rows(table: dict[str, Any], name: str) -> list[dict[str, Any]]:
     rows = table.get(name, [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise _not_an_export(f"“{name}” is not a list")
+        raise _not_an_export(translate("notebook", "“{0}” is not a list").format(name))
     if len(rows) > MOST:
-        raise ReaderError("This file holds too many entries for a notebook.", NOTHING_CHANGED)
+        words = translate("notebook", "This file holds too many entries for a notebook.")
+        raise ReaderError(words, _nothing_changed())
     return rows
 
 
 def _text(row: dict[str, Any], name: str, *, needed: bool = False) -> str:
     value = row.get(name, "")
     if not isinstance(value, str) or (needed and not value.strip()):
-        raise _not_an_export(f"an entry has no usable “{name}”")
+        raise _unusable(name)
     if len(value) > LONGEST_TEXT:
-        raise _not_an_export(f"a “{name}” in it is too long")
+        raise _not_an_export(translate("notebook", "a “{0}” in it is too long").format(name))
     # A lone half of a surrogate pair is valid JSON and cannot be stored.
     return value.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
 
 
 def _anchor(value: object) -> Anchor:
     if not isinstance(value, dict):
-        raise _not_an_export("an entry has no usable “anchor”")
+        raise _unusable("anchor")
     return Anchor(
         document=_text(value, "document", needed=True),
         section=_text(value, "section"),
@@ -197,7 +202,7 @@ def _question(row: dict[str, Any]) -> Question:
     anchor = row.get("anchor")
     done = row.get("done", False)
     if not isinstance(done, bool):
-        raise _not_an_export("a question has no usable “done”")
+        raise _unusable("done")
     return Question(
         id=0,
         uid=_text(row, "uid", needed=True),
@@ -225,8 +230,16 @@ def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return table
 
 
+def _unusable(name: str) -> ReaderError:
+    return _not_an_export(translate("notebook", "an entry has no usable “{0}”").format(name))
+
+
 def _not_an_export(why: str) -> ReaderError:
     return ReaderError(
-        f"This file is not a notebook export: {why}.",
-        f"Choose a .json file that this program exported. {NOTHING_CHANGED}",
+        translate("notebook", "This file is not a notebook export: {0}.").format(why),
+        _nothing_changed(translate("notebook", "Choose a .json file that this program exported.")),
     )
+
+
+def _nothing_changed(remedy: str = "") -> str:
+    return f"{remedy} {translate('notebook', 'Your notebook was not changed.')}".lstrip()

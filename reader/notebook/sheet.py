@@ -8,11 +8,17 @@ from datetime import date
 from reader.library.dates import in_words
 from reader.library.model import Document
 from reader.notebook.records import Bookmark, Question
+from reader.wording import translate
 
 ANSWER_LINES = 3
 WIDTH = 72  # characters of plain text
 
-DISCLAIMER = "Information to talk about with your care team. It is not medical advice."
+
+def disclaimer() -> str:
+    """What stands below the sheet."""
+    return translate(
+        "notebook", "Information to talk about with your care team. It is not medical advice."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +49,11 @@ def make_sheet(
     *,
     documents: dict[str, Document],
     today: date,
-    title: str = "For my next appointment",
+    title: str = "",
 ) -> Sheet:
     """The sheet of the chosen bookmarks and questions; `documents` gives sources and dates."""
     return Sheet(
-        title,
+        title or translate("notebook", "For my next appointment"),
         in_words(today),
         tuple(sorted(questions, key=lambda question: question.done)),
         tuple(_passage(b, documents.get(b.anchor.document), today) for b in bookmarks),
@@ -58,14 +64,14 @@ def as_text(sheet: Sheet) -> str:
     """The sheet as plain text, 72 characters wide."""
     lines = [sheet.title.upper(), sheet.made, ""]
     if sheet.questions:
-        lines += ["QUESTIONS", ""]
+        lines += [translate("notebook", "Questions").upper(), ""]
         for number, question in enumerate(sheet.questions, start=1):
             lines += _question_lines(number, question)
     if sheet.passages:
-        lines += ["WHAT I READ", ""]
+        lines += [translate("notebook", "What I read").upper(), ""]
         for passage in sheet.passages:
             lines += _passage_lines(passage)
-    lines += ["-" * WIDTH, *textwrap.wrap(DISCLAIMER, WIDTH)]
+    lines += ["-" * WIDTH, *textwrap.wrap(disclaimer(), WIDTH)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -86,9 +92,9 @@ def _question_lines(number: int, question: Question) -> list[str]:
     mark = "[x]" if question.done else "[ ]"
     lines = _wrapped(f"{mark} {number}. ", question.text)
     if question.title:
-        lines += _wrapped("    About: ", question.title)
+        lines += _labelled("    ", translate("notebook", "About: {0}"), question.title)
     if question.answer:
-        lines += _wrapped("    Answer: ", question.answer)
+        lines += _labelled("    ", translate("notebook", "Answer: {0}"), question.answer)
     else:
         lines += ["", *["    " + "_" * (WIDTH - 4), ""] * ANSWER_LINES]
     return [*lines, ""]
@@ -101,15 +107,23 @@ def _passage_lines(passage: Passage) -> list[str]:
     if passage.source:
         lines += _wrapped("  ", source_line(passage))
     if passage.note:
-        lines += _wrapped("  My note: ", passage.note)
+        lines += _labelled("  ", translate("notebook", "My note: {0}"), passage.note)
     return [*lines, ""]
 
 
 def source_line(passage: Passage) -> str:
     """Who wrote it and when it was reviewed, overdue said."""
-    reviewed = f", reviewed {passage.reviewed}" if passage.reviewed else ""
-    late = " (its next review is overdue)" if passage.overdue else ""
-    return f"{passage.source}{reviewed}{late}"
+    parts = [passage.source]
+    if passage.reviewed:
+        parts.append(translate("notebook", "reviewed {0}").format(passage.reviewed))
+    told = ", ".join(parts)
+    late = translate("notebook", "its next review is overdue")
+    return f"{told} ({late})" if passage.overdue else told
+
+
+def _labelled(margin: str, label: str, text: str) -> list[str]:
+    """“About: …”; further lines stand below the text, not below the label."""
+    return _wrapped(margin + label.partition("{0}")[0], text)
 
 
 def _wrapped(lead: str, text: str) -> list[str]:

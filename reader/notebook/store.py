@@ -14,6 +14,7 @@ from pathlib import Path
 from reader.errors import ReaderError
 from reader.notebook import schema
 from reader.notebook.faults import Copy, NotebookDamaged, explained
+from reader.wording import translate
 
 COPIES_KEPT = 7
 WAIT_FOR_LOCK = 2.0  # seconds
@@ -30,8 +31,13 @@ def connect(path: Path | None) -> sqlite3.Connection:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ReaderError(
-                f"The folder for your notebook could not be made ({error.strerror}).",
-                "You can go on reading; bookmarks are kept only until the program closes.",
+                translate(
+                    "notebook", "The folder for your notebook could not be made ({0})."
+                ).format(error.strerror),
+                translate(
+                    "notebook",
+                    "You can go on reading; bookmarks are kept only until the program closes.",
+                ),
             ) from error
     existed = path is not None and path.exists()
     connection: sqlite3.Connection | None = None
@@ -80,8 +86,8 @@ def _check(connection: sqlite3.Connection, *, emptied: Callable[[], bool]) -> No
         raise _NotOurs("the file's structure is damaged")
     if version > schema.VERSION:
         raise ReaderError(
-            "Your notebook was written by a newer version of this program.",
-            "Install that version again. Nothing was changed.",
+            translate("notebook", "Your notebook was written by a newer version of this program."),
+            translate("notebook", "Install that version again. Nothing was changed."),
         )
     if version < 1 or schema.broken_seals(connection):
         raise _NotOurs("what is in the file is not what was written")
@@ -208,7 +214,10 @@ def restore(path: Path, copy: Copy | None) -> Path | None:
                 copy_to(source, path)
     except (OSError, sqlite3.Error) as error:
         raise ReaderError(
-            f"The copy could not be put in place ({error}).",
-            "Both files are still there. Make sure the disk has room, then try again.",
+            translate("notebook", "The copy could not be put in place ({0}).").format(error),
+            translate(
+                "notebook",
+                "Both files are still there. Make sure the disk has room, then try again.",
+            ),
         ) from error
     return aside

@@ -15,6 +15,7 @@ from reader.search.sealing import Stamp, Unusable, stamp_of
 from reader.search.store import build, open_index, versions
 from reader.search.words import load_folder
 from reader.search.writing import Opened, build_in_memory
+from reader.wording import translate
 
 _LISTS = ("synonyms.toml", "spelling.toml", "taxonomy.toml", "drugs.toml", "glossary.toml")
 
@@ -97,9 +98,10 @@ def open_engine(library: Library, places: Places, *, progress: Progress | None =
         except (OSError, ReaderError):
             opened = None
         if opened is None:
-            notice = (
-                "The search index could not be written to the disk. "
-                "Search works from memory until you close the program."
+            notice = translate(
+                "search",
+                "The search index could not be written to the disk. Search works from memory until "
+                "you close the program.",
             )
             return open_in_memory(library, places, notice=notice)
     return Engine(opened, lexicon_of(library, places), notice=notice)

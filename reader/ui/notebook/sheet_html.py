@@ -3,7 +3,7 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from reader.notebook.sheet import ANSWER_LINES, DISCLAIMER, Passage, Sheet, source_line
+from reader.notebook.sheet import ANSWER_LINES, Passage, Sheet, disclaimer, source_line
 from reader.ui.printing import Sheet as PaperSheet
 from reader.wording import translate
 
@@ -26,7 +26,7 @@ def paper_sheet(sheet: Sheet, *, large: bool) -> PaperSheet:
         title=sheet.title,
         html=as_html(sheet, line_px=round(LINE_PX * scale)),
         top=f"{sheet.title} · {sheet.made}",
-        bottom=DISCLAIMER,
+        bottom=disclaimer(),
         scale=scale,
     )
 
