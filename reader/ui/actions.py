@@ -1,4 +1,4 @@
-"""The one table of actions: menus, toolbar, the F1 sheet and what a kiosk allows come from it."""
+"""The one table of actions: menus, toolbar, keys sheet and what a kiosk allows come from it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -260,7 +260,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         5,
         "Shift+F6",
     ),
-    _spec("shortcuts", QT_TRANSLATE_NOOP("actions", "Keys"), HELP, 1, "F1", icon="help"),
+    _spec(
+        "guide", QT_TRANSLATE_NOOP("actions", "How to use this reader"), HELP, 1, "F1", icon="help"
+    ),
+    _spec("shortcuts", QT_TRANSLATE_NOOP("actions", "Keys"), HELP, 1, "Ctrl+F1"),
     _spec("about", QT_TRANSLATE_NOOP("actions", "About this program"), HELP, 1),
 )
 

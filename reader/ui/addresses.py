@@ -1,8 +1,8 @@
 """Addresses inside the program: what history keeps and links ask for.
 
 The schemes of rendered pages (`section:`, `term:`, `drug:`, `trial:`, `web:`, `#…`) and the
-window's own: `home:`, `list:glossary`, `list:drugs`, `list:licenses`, `place:TYPE-OR-PLACE`,
-`notebook:TAB`.
+window's own: `home:`, `list:glossary`, `list:drugs`, `list:licenses`, `list:guide`,
+`place:TYPE-OR-PLACE`, `notebook:TAB`.
 """
 
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ HOME = "home:"
 GLOSSARY = "list:glossary"
 DRUGS = "list:drugs"
 LICENSES = "list:licenses"
+GUIDE = "list:guide"
 NOTEBOOK = "notebook:"
 KINDS = frozenset({"home", "section", "term", "drug", "trial", "web", "list", "place", "notebook"})
 

@@ -1,4 +1,4 @@
-"""The keys sheet (F1), made from the action table, and what this program is."""
+"""The keys sheet, made from the action table, and what this program is."""
 
 from collections.abc import Collection
 

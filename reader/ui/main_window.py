@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
         first = self._source is None
 
         def show_tree() -> None:
-            self._source = PageSource(library, self.services.today)
+            self._source = PageSource(library, self.services.today, self.services.guide)
             self._nodes = {} if nodes is None else {self.audience: nodes}
             self._show_nodes()
             self.desk.set_source(self._source)

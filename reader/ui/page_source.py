@@ -33,8 +33,14 @@ class Shown:
 class PageSource:
     """Makes pages of one library. Rendering may run on a worker; the rest is for the GUI thread."""
 
-    def __init__(self, library: "Library", today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        library: "Library",
+        today: Callable[[], date],
+        guide: "Callable[[], RenderedPage | None]" = lambda: None,
+    ) -> None:
         self.library = library
+        self._guide = guide
         self._today = today
         self._kept: OrderedDict[str, RenderedPage] = OrderedDict()
         self._nodes: Sequence[Node] = ()
@@ -116,6 +122,7 @@ class PageSource:
             "glossary": lambda: entries.render_glossary_index(library),
             "drugs": lambda: entries.render_drug_index(library),
             "licenses": self._licenses_page,
+            "guide": self._guide,
         }
         return lists[address.value]() if address.value in lists else None
 

@@ -15,6 +15,7 @@ from reader.ui.preferences import Preferences
 if TYPE_CHECKING:
     # The library is opened after the first paint; importing it here would delay that.
     from reader.library.shelf import Library
+    from reader.rendering.pages import RenderedPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,9 @@ class Services:
     kiosk: bool = False
     # The command line of the process that makes the search index; None: none is made.
     index_command: Callable[[], list[str]] | None = None
+
+    def guide(self) -> "RenderedPage":
+        """The page that tells how to use this program."""
+        from reader.ui.guide import guide_page  # noqa: PLC0415 - few readers open it
+
+        return guide_page(self.places, self.site.features)

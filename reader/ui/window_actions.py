@@ -42,6 +42,7 @@ def window_handlers(window: "MainWindow") -> dict[str, Handler]:
         "show-tree": lambda: window.panes.toggle("tree"),
         "show-side": lambda: window.panes.toggle("side"),
         "full-screen": window.toggle_full_screen,
+        "guide": partial(desk.go, addresses.GUIDE),
         "shortcuts": lambda: errands.show_keys(window.actions_by_id),
         "about": errands.show_about,
         "read-aloud": errands.read_aloud,
