@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from reader.wording import translate
+
 SYSTEM_THEME = "system"
 THEMES = (SYSTEM_THEME, "light", "sepia", "dark", "high-contrast")
 AUDIENCES = ("", "adults", "children")
@@ -99,10 +101,15 @@ def _load(path: Path, default: Kept) -> tuple[Kept, list[str]]:
     except FileNotFoundError:
         return default, []
     except (OSError, ValueError, RecursionError):
-        return default, [f"{path.name} could not be read; the usual settings are used."]
+        return default, [_unreadable(path)]
     if not isinstance(table, dict):
-        return default, [f"{path.name} could not be read; the usual settings are used."]
+        return default, [_unreadable(path)]
     return _merge(default, table, path.name)
+
+
+def _unreadable(path: Path) -> str:
+    words = translate("settings", "{0} could not be read; the usual settings are used.")
+    return words.format(path.name)
 
 
 def _merge(default: Kept, table: dict[str, Any], name: str) -> tuple[Kept, list[str]]:
@@ -115,7 +122,10 @@ def _merge(default: Kept, table: dict[str, Any], name: str) -> tuple[Kept, list[
         if type(value) is type(getattr(default, known.name)):
             taken[known.name] = value
         else:
-            notes.append(f"“{known.name}” in {name} has an unusable value; the usual one is used.")
+            words = translate(
+                "settings", "“{0}” in {1} has an unusable value; the usual one is used."
+            )
+            notes.append(words.format(known.name, name))
     return replace(default, **taken), notes
 
 
@@ -133,7 +143,7 @@ def _within_bounds(settings: Settings, notes: list[str]) -> Settings:
         value = getattr(settings, name)
         if not low <= value <= high:
             fixed[name] = min(max(value, low), high)
-    notes.extend(
-        f"“{name}” was out of range; {value or 'none'} is used." for name, value in fixed.items()
-    )
+    words = translate("settings", "“{0}” was out of range; {1} is used.")
+    none = translate("settings", "none")
+    notes.extend(words.format(name, value or none) for name, value in fixed.items())
     return replace(settings, **fixed)

@@ -8,6 +8,7 @@ from itertools import product
 from pathlib import Path
 
 from reader.errors import ReaderError
+from reader.wording import translate
 
 THEME_NAMES = ("light", "sepia", "dark", "high-contrast")
 
@@ -54,7 +55,8 @@ def load_theme(folder: Path, name: str) -> Theme:
         )
     except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
         raise ReaderError(
-            f"The theme “{name}” could not be read.", "Install the program again."
+            translate("themes", "The theme “{0}” could not be read.").format(name),
+            translate("themes", "Install the program again."),
         ) from error
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.errors import ReaderError
+from reader.wording import translate
 
 _ONE_KIND_OF_MARK = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "’": "'", "‘": "'"})
 _NCI_PREFIX = "CDR"
@@ -70,7 +71,8 @@ def read_entries(path: Path, table: str) -> Iterator[Entry]:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise ReaderError(
-            f"{path.name} could not be read.", "Install the program again."
+            translate("library", "{0} could not be read.").format(path.name),
+            translate("library", "Install the program again."),
         ) from error
     try:
         content = tomllib.loads(text)

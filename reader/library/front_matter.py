@@ -11,6 +11,7 @@ from typing import Any
 
 from reader.errors import Problem
 from reader.library.turned import straightened
+from reader.wording import translate
 
 _MAX_DEPTH = 20
 _MAX_BYTES = 200_000
@@ -91,8 +92,13 @@ def _unclosed(text: str, start: int, path: Path) -> Head:
     if not colon or not key.strip().replace("_", "").isalnum():
         return Head(text)
     line = text.count("\n", 0, start) + 1
-    refusal = _Refused("The head has no closing --- line.", line)
-    return Head(text, broken=_problem(path, refusal, "Add a line --- after the last of its keys."))
+    refusal = _Refused(translate("library", "The head has no closing --- line."), line)
+    return Head(
+        text,
+        broken=_problem(
+            path, refusal, translate("library", "Add a line --- after the last of its keys.")
+        ),
+    )
 
 
 def _problem(path: Path, refusal: _Refused, remedy: str = _ASK) -> Problem:
@@ -107,7 +113,7 @@ def _read_yaml(head: str, first_line: int) -> tuple[dict[str, Any] | None, dict[
     import yaml  # noqa: PLC0415 - first use only
 
     if len(head) > _MAX_BYTES:
-        raise _Refused("The head is longer than 200 KB.", first_line)
+        raise _Refused(translate("library", "The head is longer than 200 KB."), first_line)
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     # A tab where YAML wants spaces, or a sign that YAML forbids, is told with its line.
     try:
@@ -118,11 +124,17 @@ def _read_yaml(head: str, first_line: int) -> tuple[dict[str, Any] | None, dict[
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
         reason = error.problem or "the YAML is not well formed"
-        raise _Refused(f"The head cannot be read: {reason}.", line) from error
+        raise _Refused(
+            translate("library", "The head cannot be read: {0}.").format(reason), line
+        ) from error
     except yaml.YAMLError as error:
-        raise _Refused("The head holds a sign that YAML forbids.", first_line) from error
+        raise _Refused(
+            translate("library", "The head holds a sign that YAML forbids."), first_line
+        ) from error
     except RecursionError as error:
-        raise _Refused("The head is nested too deeply.", first_line) from error
+        raise _Refused(
+            translate("library", "The head is nested too deeply."), first_line
+        ) from error
     return builder.root, builder.lines
 
 
@@ -142,7 +154,10 @@ class _Builder:
         kind = type(event).__name__
         line = self.first_line + event.start_mark.line
         if kind == "AliasEvent":
-            raise _Refused("The head uses a YAML alias (*name), which is not allowed.", line)
+            raise _Refused(
+                translate("library", "The head uses a YAML alias (*name), which is not allowed."),
+                line,
+            )
         if kind == "ScalarEvent":
             self._add(event.value, line)
         elif kind in {"MappingStartEvent", "SequenceStartEvent"}:
@@ -153,7 +168,7 @@ class _Builder:
 
     def _open(self, new: dict[str, Any] | list[Any], line: int) -> None:
         if len(self._stack) >= _MAX_DEPTH:
-            raise _Refused("The head is nested too deeply.", line)
+            raise _Refused(translate("library", "The head is nested too deeply."), line)
         self._add(new, line)
         self._stack.append(new)
         self._keys.append(None)
@@ -171,12 +186,17 @@ class _Builder:
         key = self._keys[-1]
         if key is None:
             if not isinstance(value, str):
-                raise _Refused("The head has a list or mapping where a key belongs.", line)
+                raise _Refused(
+                    translate("library", "The head has a list or mapping where a key belongs."),
+                    line,
+                )
             self._keys[-1] = value
             if len(self._stack) == 1:
                 if value in holder:
                     name = " ".join(value.split())[:40]
-                    raise _Refused(f"The head has the key “{name}” twice.", line)
+                    raise _Refused(
+                        translate("library", "The head has the key “{0}” twice.").format(name), line
+                    )
                 self.lines[value] = line
         else:
             holder[key] = value

@@ -22,6 +22,7 @@ from reader.library.pack_zip import MOST_PACKED, read_pack
 from reader.library.signature import read_key, verify
 from reader.paths import Places
 from reader.settings import write_atomically
+from reader.wording import translate
 
 if TYPE_CHECKING:
     from reader.site import Site
@@ -77,7 +78,10 @@ def take_updates(places: Places, site: "Site") -> Outcome:
         return _take(source, store, site.updates.key, old)
     except (ReaderError, OSError) as error:
         why = str(error) if isinstance(error, ReaderError) else f"{error.strerror or error}."
-        told = f"The new documents in {source} were not taken. {why} The old ones are still used."
+        words = translate(
+            "library", "The new documents in {0} were not taken. {1} The old ones are still used."
+        )
+        told = words.format(source, why)
         log.warning(told)
         return Outcome(old, told, refused=True)
 
@@ -123,7 +127,8 @@ def _take(source: Path, store: Path, key: str, old: Pack | None) -> Outcome:
         shutil.rmtree(unpacked, ignore_errors=True)
     pack = Pack(folder, about.version, about.whole, digest)
     _point(store, pack)
-    return Outcome(pack, f"{count} documents of version {about.version} are in use now.")
+    words = translate("library", "Now in use: %n document(s) of version {0}.", None, count)
+    return Outcome(pack, words.format(about.version))
 
 
 def _signed(source: Path, key: str, old: Pack | None) -> tuple[str, dict[str, bytes]] | None:

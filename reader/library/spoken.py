@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reader.errors import ReaderError
 from reader.library.sentences import Breaks, Sentence, split
+from reader.wording import translate
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _NUMERAL = r"(?:IV|IX|V?I{1,3}|V)"
@@ -136,7 +137,8 @@ def load_pronunciation(path: Path) -> Pronunciation:
         )
     except (OSError, KeyError, TypeError, ValueError) as error:
         raise ReaderError(
-            "The words for reading aloud could not be read.", "Install the program again."
+            translate("library", "The words for reading aloud could not be read."),
+            translate("library", "Install the program again."),
         ) from error
     return Pronunciation(words)
 

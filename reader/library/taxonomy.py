@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from reader.errors import ReaderError
 from reader.library.entries import Names
 from reader.library.mentions import Finder
+from reader.wording import translate
 
 # American words of the file, and how British documents write them.
 _BRITISH = (
@@ -174,7 +175,8 @@ def load_taxonomy(path: Path) -> Taxonomy:
         return Taxonomy(table)
     except (OSError, UnicodeDecodeError) as error:
         raise ReaderError(
-            f"{path.name} could not be read.", "Install the program again."
+            translate("library", "{0} could not be read.").format(path.name),
+            translate("library", "Install the program again."),
         ) from error
     except tomllib.TOMLDecodeError as error:
         raise ReaderError(f"{path.name} is not valid TOML: {error}.", "Mend this line.") from error

@@ -109,7 +109,7 @@ def test_updates_in_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
     assert run("updates") == (0, f"There are no documents in {drop}.\n")
     (drop / "ward.md").write_text(page("Our ward"), "utf-8")
-    assert run("updates")[1].startswith("1 documents of version 0 are in use")
+    assert run("updates")[1].startswith("Now in use: 1 document of version 0.")
     assert run("show", "ward")[1].startswith("Our ward")
     assert "nothing newer" in run("updates")[1]
     (drop / "ward.md").write_bytes(b"\0\1\0" * 99)
