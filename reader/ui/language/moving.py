@@ -10,6 +10,7 @@ from reader.ui.history import History
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
+    from reader.ui.desk import Desk
     from reader.ui.main_window import MainWindow
 
 
@@ -46,7 +47,7 @@ def leave(window: "MainWindow") -> Luggage:
     taken = Luggage(
         library=window.library,
         history=desk.history,
-        spot=spot_of(window),
+        spot=spot_of(desk),
         searched=field.text(),
         searching=window.search.active,
         found=bar.field.text() if bar is not None and bar.isVisibleTo(desk) else "",
@@ -68,7 +69,7 @@ def enter(window: "MainWindow", taken: Luggage) -> None:
     else:
         desk.prepare()
         window.set_library(taken.library.in_language(wording.language()))
-        _go_back_to(window, taken.spot)
+        go_back_to(desk, taken.spot)
         if taken.found:
             window.open_find()
             desk.find_bar.field.setText(taken.found)
@@ -78,9 +79,8 @@ def enter(window: "MainWindow", taken: Luggage) -> None:
         QTimer.singleShot(0, window, window.errands.show_settings)
 
 
-def spot_of(window: "MainWindow") -> Spot:
+def spot_of(desk: "Desk") -> Spot:
     """Where the page in view stands."""
-    desk = window.desk
     visit = desk.history.current
     href = visit.href if visit is not None else ""
     if not desk.reading or desk.now is None:
@@ -94,10 +94,10 @@ def spot_of(window: "MainWindow") -> Spot:
     return Spot(desk.now.href, section, (place - start) / max(end - start, 1), top=False)
 
 
-def _go_back_to(window: "MainWindow", spot: Spot) -> None:
+def go_back_to(desk: "Desk", spot: Spot) -> None:
+    """Show the page of `spot` again, at the same place of its section."""
     if not spot.href:
         return
-    desk = window.desk
     desk.show_again(spot.href)
     span = desk.page.section_span(spot.section) if desk.reading and not spot.top else None
     if span is not None:
