@@ -28,7 +28,7 @@ def _term(term: Term, row: Mapping[str, Any], names: Names) -> Term:
         return term
     others, forms = _texts(row, "other_names"), _texts(row, "forms")
     for one in (name, *others, *forms):
-        names.add(one, term.id)
+        names.add(one, term.id, exact=one in term.exact_case)
     shown = {name, *others}
     return replace(
         term,
