@@ -5,19 +5,14 @@ keeps its place by character position (so that a change of size or theme does no
 and tells which heading stands at the top.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFont,
-    QFontMetricsF,
     QImage,
     QKeyEvent,
     QPainter,
@@ -31,13 +26,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScroller, QTextBrowser, QTextEdit, QWidget
 
 from reader.ui.looks import Look
+from reader.ui.page_layout import (
+    ShownHeading,
+    find_headings,
+    left_margin,
+    letter_width,
+    numbered,
+    reading_font,
+    set_margins,
+)
 
-SAMPLE = "the quick brown fox jumps over the lazy dog while a nurse explains the next test slowly "
 SIDE_PX = 24  # the least margin beside the column
 RING_PX = 3
-BODY_PX = 18
 REDRAW_MS = 150
-_HEADING = re.compile(r'(<h[1-6]) id="([^"]*)"')
 MOVES = frozenset(
     {
         Qt.Key.Key_Left,
@@ -52,15 +53,6 @@ MOVES = frozenset(
 )
 
 Picture = Callable[[str, int, float], QImage | None]
-
-
-@dataclass(frozen=True, slots=True)
-class ShownHeading:
-    """A heading of the page: its section, where it stands, and its place in the text."""
-
-    section: str
-    position: int
-    y: float
 
 
 class PageView(QTextBrowser):
@@ -126,16 +118,13 @@ class PageView(QTextBrowser):
         self.clear_marks()
         self._headings = []
         self._top = ""
-        font = QFont(self._look.family)
-        font.setPixelSize(self._look.px(BODY_PX))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         document = self.document()
-        document.setDefaultFont(font)
+        document.setDefaultFont(reading_font(self._look))
         document.setIndentWidth(self._look.px(28))
         document.setDocumentMargin(0)
         document.setDefaultStyleSheet(style)
         document.clear()
-        self.setHtml(_numbered(html, self._sections))
+        self.setHtml(numbered(html, self._sections))
         self._set_margins()
         self.filled.emit()
 
@@ -152,22 +141,17 @@ class PageView(QTextBrowser):
 
     def column_width(self) -> int:
         """The width of the text column in pixels."""
-        font = QFont(self._look.family)
-        font.setPixelSize(self._look.px(BODY_PX))
-        letter = QFontMetricsF(font).horizontalAdvance(SAMPLE) / len(SAMPLE)
-        return min(round(letter * self._look.column), max(self.viewport().width() - 2 * SIDE_PX, 1))
+        wanted = round(letter_width(self._look) * self._look.column)
+        return min(wanted, max(self.viewport().width() - 2 * SIDE_PX, 1))
+
+    def column_left(self) -> int:
+        """Where the text column begins, in pixels of the viewport."""
+        return left_margin(self.document())
 
     def _set_margins(self) -> None:
         side = max((self.viewport().width() - self.column_width()) // 2, SIDE_PX)
-        frame = self.document().rootFrame()
-        margins = frame.frameFormat()
-        if margins.leftMargin() == side and margins.topMargin():
-            return
-        margins.setLeftMargin(side)
-        margins.setRightMargin(side)
-        margins.setTopMargin(self._look.px(32))
-        margins.setBottomMargin(self._look.px(64))
-        frame.setFrameFormat(margins)
+        look = self._look
+        set_margins(self.document(), side=side, top=look.px(32), bottom=look.px(64))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle and the reader at the same line."""
@@ -212,8 +196,8 @@ class PageView(QTextBrowser):
         """The character at the top of the view: survives changes of size and theme."""
         if self.verticalScrollBar().value() == 0:
             return 0
-        x = self.document().rootFrame().frameFormat().leftMargin()
-        return self.cursorForPosition(QPoint(round(x) + 1, self._look.px(8))).position()
+        x = self.column_left()
+        return self.cursorForPosition(QPoint(x + 1, self._look.px(8))).position()
 
     def go_to_place(self, place: int) -> None:
         """Scroll so that the line holding the character `place` is at the top."""
@@ -288,16 +272,7 @@ class PageView(QTextBrowser):
             self._measure_headings()
 
     def _measure_headings(self) -> None:
-        self.document().size()
-        layout = self.document().documentLayout()
-        found: list[ShownHeading] = []
-        block = self.document().begin()
-        while block.isValid():
-            if 0 <= (number := block.userState()) < len(self._sections):
-                y = layout.blockBoundingRect(block).top()
-                found.append(ShownHeading(self._sections[number], block.position(), y))
-            block = block.next()
-        self._headings = found
+        self._headings = find_headings(self.document(), self._sections)
         self._tell_place()
 
     def _tell_place(self) -> None:
@@ -357,7 +332,7 @@ class PageView(QTextBrowser):
         first, last = self.cursorRect(start), self.cursorRect(end)
         if first.top() == last.top():
             return [QRect(first.topLeft(), last.bottomRight())]
-        left = round(self.document().rootFrame().frameFormat().leftMargin())
+        left = self.column_left()
         right = left + self.column_width()
         return [
             QRect(first.left(), first.top(), right - first.left(), first.height()),
@@ -423,17 +398,3 @@ class PageView(QTextBrowser):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             href = self.focused_link()
         self.menu_requested.emit(event.globalPos(), href)
-
-
-def _numbered(html: str, sections: Sequence[str]) -> str:
-    """`html` with its sections' headings numbered in place of their anchors.
-
-    All formats with an anchor have one hash in Qt: ten thousand of them take it eight seconds.
-    """
-    numbers = {escape(section): number for number, section in enumerate(sections)}
-
-    def numbered(match: re.Match[str]) -> str:
-        number = numbers.get(match[2])
-        return match[0] if number is None else f'{match[1]} style="-qt-user-state:{number}"'
-
-    return _HEADING.sub(numbered, html)

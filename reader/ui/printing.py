@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from reader.errors import ReaderError
 from reader.library.dates import in_words
 from reader.themes import load_theme
-from reader.ui.page_view import BODY_PX
+from reader.ui.page_layout import BODY_PX
 from reader.ui.paper import Paper
 from reader.ui.pictures import Pictures
 from reader.wording import translate

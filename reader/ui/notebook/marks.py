@@ -216,7 +216,7 @@ class MarginSigns(QWidget):
             self.update()
 
     def _margin(self) -> int:
-        return round(self._page.document().rootFrame().frameFormat().leftMargin())
+        return self._page.column_left()
 
     def _size(self) -> int:
         return max(min(self._margin() - 8, round(self._page.fontMetrics().height() * 0.9)), 12)

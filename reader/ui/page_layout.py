@@ -1,0 +1,91 @@
+"""Letters, margins and headings of the text document that a page is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCursor, QTextDocument, QTextFrame
+
+from reader.ui.looks import Look
+
+BODY_PX = 18
+SAMPLE = "the quick brown fox jumps over the lazy dog while a nurse explains the next test slowly "
+_HEADING = re.compile(r'(<h[1-6]) id="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class ShownHeading:
+    """A heading of the page: its section, where it stands, and its place in the text."""
+
+    section: str
+    position: int
+    y: float
+
+
+def reading_font(look: Look) -> QFont:
+    """The letters of a page's running text."""
+    font = QFont(look.family)
+    font.setPixelSize(look.px(BODY_PX))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def letter_width(look: Look) -> float:
+    """The mean width of a letter of the running text, in pixels."""
+    return QFontMetricsF(reading_font(look)).horizontalAdvance(SAMPLE) / len(SAMPLE)
+
+
+def numbered(html: str, sections: Sequence[str]) -> str:
+    """`html` with its sections' headings numbered in place of their anchors.
+
+    All formats with an anchor have one hash in Qt: ten thousand of them take it eight seconds.
+    """
+    numbers = {escape(section): number for number, section in enumerate(sections)}
+
+    def with_number(match: re.Match[str]) -> str:
+        number = numbers.get(match[2])
+        return match[0] if number is None else f'{match[1]} style="-qt-user-state:{number}"'
+
+    return _HEADING.sub(with_number, html)
+
+
+def find_headings(document: QTextDocument, sections: Sequence[str]) -> list[ShownHeading]:
+    """Where the headings that `numbered` marked stand; lays the whole page out."""
+    document.size()
+    layout = document.documentLayout()
+    found: list[ShownHeading] = []
+    block = document.begin()
+    while block.isValid():
+        if 0 <= (number := block.userState()) < len(sections):
+            y = layout.blockBoundingRect(block).top()
+            found.append(ShownHeading(sections[number], block.position(), y))
+        block = block.next()
+    return found
+
+
+def left_margin(document: QTextDocument) -> int:
+    """What stays free at the left of the text, in pixels."""
+    return round(_whole(document).frameFormat().leftMargin())
+
+
+def set_margins(document: QTextDocument, *, side: int, top: int, bottom: int) -> None:
+    """Leave room around the text; nothing is laid out anew where the sides stay as they are."""
+    frame = _whole(document)
+    margins = frame.frameFormat()
+    if margins.leftMargin() == side and margins.topMargin():
+        return
+    margins.setLeftMargin(side)
+    margins.setRightMargin(side)
+    margins.setTopMargin(top)
+    margins.setBottomMargin(bottom)
+    frame.setFrameFormat(margins)
+
+
+def _whole(document: QTextDocument) -> QTextFrame:
+    """The frame around the whole text.
+
+    Not `rootFrame()`: what PySide makes for it is kept as long as the document is, while the frame
+    goes with each page. A shared screen shows some thousand pages a week.
+    """
+    return QTextCursor(document).currentFrame()
