@@ -1,7 +1,6 @@
 """Work off the GUI thread: a task holds the work, the runner keeps tasks alive and tells the end.
 
-Results and failures are delivered on the GUI thread. Connect first, start after: a task that ends
-before it is connected would be lost.
+Results and failures are delivered on the GUI thread.
 """
 
 import contextlib
@@ -11,33 +10,35 @@ import threading
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal, Slot
 
 from reader.errors import Cancelled
 
 log = logging.getLogger(__name__)
 EVENTS_A_SECOND = 10
+Told = Callable[[object, object, str], None]
 
 
-class Task(QObject):
-    """One piece of work. Lives on the GUI thread; `work(task)` runs on a worker.
+class Task:
+    """One piece of work; `work(task)` runs on a worker.
 
-    It is the `Progress` that core functions ask for. Signals carry `object`, for counts may pass
-    32 bits.
+    It is the `Progress` that core functions ask for. It is no object of Qt's: a worker may be the
+    last to let go of it, and Qt's objects must be destroyed on their own thread.
     """
 
-    progressed = Signal(object, object, str)
-    _ended = Signal(object, object)
-
-    def __init__(self, work: Callable[["Task"], object]) -> None:
-        super().__init__()
+    def __init__(self, work: Callable[["Task"], object], tell: Told) -> None:
         self._work = work
+        self._tell = tell
         self._stop = threading.Event()
         self._last = 0.0
         self.on_done: Callable[[object], None] | None = None
         self.on_failed: Callable[[Exception], None] | None = None
-        self.release: Callable[[Task], None] | None = None
-        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self.on_step: Told | None = None
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether nobody wants to know the end any more."""
+        return self._stop.is_set()
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step; its end is not told."""
@@ -50,52 +51,38 @@ class Task(QObject):
         now = time.monotonic()
         if now - self._last >= 1 / EVENTS_A_SECOND or done == total:
             self._last = now
-            self.progressed.emit(done, total, label)
+            self._tell(done, total, label)
 
-    def run(self) -> None:
-        """Do the work; called on the worker's thread only."""
-        result: object = None
-        failure: Exception | None = None
+    def run(self) -> tuple[object, Exception | None]:
+        """Do the work; called on the worker's thread only. What came of it, or what failed."""
         try:
-            result = self._work(self)
+            return self._work(self), None
         except Exception as error:  # noqa: BLE001 - the border between a worker and the window
-            failure = error
-        # The window may be gone by now, and the task's signals with it: then nobody waits.
-        with contextlib.suppress(RuntimeError):
-            self._ended.emit(result, failure)
+            return None, error
 
-    @Slot(object, object)
-    def _deliver(self, result: object, failure: Exception | None) -> None:
-        try:
-            if self._stop.is_set() or isinstance(failure, Cancelled):
-                return
-            if failure is None and self.on_done is not None:
-                self.on_done(result)
-            elif failure is not None and self.on_failed is not None:
-                self.on_failed(failure)
-            elif failure is not None:
-                log.error("a task failed", exc_info=failure)
-        finally:
-            if self.release is not None:
-                self.release(self)
-            # Qt may keep the empty shell of a task; what it held, pages and answers, must go.
-            self.on_done = self.on_failed = self.release = None
-            self._work = _nothing
+    def forget(self) -> None:
+        """Hold nothing: pages, answers and windows must not live as long as a worker's memory."""
+        self.on_done = self.on_failed = self.on_step = None
+        self._work, self._tell = _nothing, _untold
 
 
 def _nothing(_task: Task) -> None:
     """The work of a task that is over."""
 
 
-class _Worker(QRunnable):
-    def __init__(self, task: Task) -> None:
-        super().__init__()
-        self._task: Task | None = task
+def _untold(_done: object, _total: object, _label: str) -> None:
+    """Nobody hears how far a task is that is over."""
 
-    def run(self) -> None:
-        task, self._task = self._task, None
-        if task is not None:
-            task.run()
+
+class _Post(QObject):
+    """Carries what workers tell to the GUI thread: one for all tasks of a runner.
+
+    Workers know it and not the runner, whose pool must not end on a thread of its own. The signals
+    carry `object`, for counts may pass 32 bits.
+    """
+
+    ended = Signal(object, object, object)  # task, result, failure
+    stepped = Signal(object, object, object, str)  # task, done, total, label
 
 
 class Runner(QObject):
@@ -106,6 +93,9 @@ class Runner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._live: set[Task] = set()
+        self._post = _Post(self)
+        self._post.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._post.stepped.connect(self._step, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
@@ -118,16 +108,47 @@ class Runner(QObject):
         *,
         done: Callable[[object], None],
         failed: Callable[[Exception], None] | None = None,
-        progressed: Callable[[object, object, str], None] | None = None,
+        progressed: Told | None = None,
     ) -> Task:
         """Run `work` on a worker; the other functions are called on the GUI thread."""
-        task = Task(work)
-        task.on_done, task.on_failed, task.release = done, failed, self._live.discard
-        if progressed is not None:
-            task.progressed.connect(progressed, Qt.ConnectionType.QueuedConnection)
+        post = self._post
+
+        def tell(done: object, total: object, label: str) -> None:
+            # The window may be gone by now, and the signals with it: then nobody waits.
+            with contextlib.suppress(RuntimeError):
+                post.stepped.emit(task, done, total, label)
+
+        def run() -> None:
+            result, failure = task.run()
+            with contextlib.suppress(RuntimeError):
+                post.ended.emit(task, result, failure)
+
+        task = Task(work, tell)
+        task.on_done, task.on_failed, task.on_step = done, failed, progressed
         self._live.add(task)
-        self._pool.start(_Worker(task))
+        # A function, not a QRunnable: of those PySide keeps some for ever when they end at once.
+        self._pool.start(run)
         return task
+
+    @Slot(object, object, object, str)
+    def _step(self, task: Task, done: object, total: object, label: str) -> None:
+        if task.on_step is not None and not task.cancelled:
+            task.on_step(done, total, label)
+
+    @Slot(object, object, object)
+    def _deliver(self, task: Task, result: object, failure: Exception | None) -> None:
+        try:
+            if task.cancelled or isinstance(failure, Cancelled):
+                return
+            if failure is None and task.on_done is not None:
+                task.on_done(result)
+            elif failure is not None and task.on_failed is not None:
+                task.on_failed(failure)
+            elif failure is not None:
+                log.error("a task failed", exc_info=failure)
+        finally:
+            self._live.discard(task)
+            task.forget()
 
     def forget(self) -> None:
         """Ask all tasks to stop; none of them tells its end: whoever waited for it is gone."""
