@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from reader.settings import Session
@@ -46,6 +46,7 @@ def steps(shell: "KioskWindow") -> tuple[Callable[[], object], ...]:
         shell.aside.forget,
         lambda: forget_choices(shell),
         clear_clipboard,
+        QPixmapCache.clear,  # Qt keeps pictures and codes of what was read, up to ten megabytes
         shell.show_first,
     )
 
