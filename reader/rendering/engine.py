@@ -16,7 +16,11 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from reader.rendering.blocks import CommonMarkBlocks
 from reader.rendering.inline import ALLOWANCE, FREE, QuickInline, RawHtml
 
-DEEPEST_HTML = 1_000  # unclosed tags in one section's raw HTML; past it the tags are shown as text
+# Elements of one section's raw HTML within one another; past it the tags are shown as text.
+DEEPEST_HTML = 1_000
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
+)
 _TAG_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _PLACE = re.compile(f"<p>{HTML_PLACEHOLDER_RE.pattern}</p>|{HTML_PLACEHOLDER_RE.pattern}")
 
@@ -69,13 +73,21 @@ class _RawHtmlBack(Postprocessor):
 def _too_deep(pieces: list[str | Element]) -> bool:
     """Whether raw HTML opens so many elements, one in another, that cleaning would take minutes."""
     open_ones: Counter[str] = Counter()
+    depth = 0
     for piece in pieces:
-        for closing, name in _TAG_NAME.findall(str(piece)):
+        for closing, written in _TAG_NAME.findall(str(piece)):
+            name = written.lower()
+            if name in _VOID:
+                continue
             if not closing:
                 open_ones[name] += 1
+                depth += 1
+                if depth > DEEPEST_HTML:
+                    return True
             elif open_ones[name]:
                 open_ones[name] -= 1
-    return open_ones.total() > DEEPEST_HTML
+                depth -= 1
+    return False
 
 
 @lru_cache(maxsize=1)
