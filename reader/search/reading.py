@@ -162,10 +162,14 @@ def _rough(terms: tuple[str, ...]) -> re.Pattern[str]:
     the folding of every word.
     """
     starts = (
-        term[:2].lower().replace("e", "(?:[ao]e|e)") if term.isascii() and term.isalpha() else ""
+        term[:2].lower().replace("e", "(?:[ao]e|e)") + r"[^\W_]*+"
+        if term.isascii() and term.isalpha()
+        else r"[^\W_]++"
         for term in terms
     )
-    return re.compile(r"[\W_]+".join(rf"{start}[\w'’(;)]*" for start in starts))
+    # No sign may belong to a word and to what stands between: a row of brackets took for ever.
+    rest = r"(?:['’][^\W_]++|\(\d{1,2};\d{1,2}\))?+"
+    return re.compile(r"(?<![^\W_])" + r"[\W_]++".join(start + rest for start in starts))
 
 
 def _read_blocks(
