@@ -1,6 +1,7 @@
 """Find in page: every hit marked, a counter, next and previous."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -207,6 +208,5 @@ def _spans(text: str, words: str) -> list[tuple[int, int]]:
     if not wide:
         return found
     return [
-        (start + sum(w < start for w in wide), end + sum(w < end for w in wide))
-        for start, end in found
+        (start + bisect_left(wide, start), end + bisect_left(wide, end)) for start, end in found
     ]
