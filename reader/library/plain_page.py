@@ -22,7 +22,7 @@ _HEADING_END_MARKS = tuple(".,;:!?…|")
 _LONGEST_HEADING = 90
 _MOST_WORDS = 14
 _SPECIAL = re.compile(r"([\\`*_\[\]])")
-_LINE_START = re.compile(r"([ \t]*+)(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|={3,}|-{3,}|~{3,})")
+_LINE_START = re.compile(r"^([ \t]*+)(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|={3,}|-{3,}|~{3,})")
 _ENTITY_LIKE = re.compile(r"&(?=#?\w{1,31};)")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.paths import bundled_root
 
 # What stands between a title and the publisher's name in a browser's tab.
-_SUFFIX = re.compile(r"\s+[-–—|·:]\s+([^-–—|·:]+)$")
+_SUFFIX = re.compile(r"(?<!\s)\s++[-–—|·:]\s++([^-–—|·:]++)$")
 
 
 @dataclass(frozen=True, slots=True)

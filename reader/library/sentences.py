@@ -7,7 +7,7 @@ from dataclasses import dataclass
 # A run of end signs is tried once only, from its first sign: a line of a million points stays fast.
 _END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]{0,4}(?=\s|$)")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘(\[]{0,4}(\w{0,40})")
-_LAST_WORD = re.compile(r"[\w.]+$")
+_LAST_WORD = re.compile(r"(?<![\w.])[\w.]++$")
 _LONGEST_ABBREVIATION = 12
 
 

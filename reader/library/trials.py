@@ -10,7 +10,6 @@ from reader.library.reference import Mention, Trial
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\(([^()]*)\)")
 _END = re.compile(r"[.!?][”’\"')\]]*(?=\s)")
 _MARKS = re.compile(r"[*_`]+")
-_CELL_EDGES = re.compile(r"\s*\|\s*")
 _NOT_AN_END = frozenset(
     ("e.g.", "i.e.", "vs.", "dr.", "mr.", "ms.", "mrs.", "no.", "st.", "approx.", "m.d.", "fig.")
 )
@@ -88,5 +87,6 @@ def _with_numbers(markdown: str) -> str:
         if joined and joined[-1] and line and line[0] not in "-+|#>•" and joined[-1][-1] != "|":
             joined[-1] += " " + line
         else:
-            joined.append(_CELL_EDGES.sub(" | ", line).strip(" |-+>•"))
+            cells = (cell.strip() for cell in line.split("|"))
+            joined.append(" | ".join(cells).strip(" |-+>•"))
     return "\n".join(joined)

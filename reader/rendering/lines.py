@@ -15,7 +15,7 @@ DEFINITION = re.compile(
     r"\[([^\[\]\\]{1,200})\]: *(?:<([^<>\s]*)>|([^\s<]\S*))(?: +[\"'(]([^\"'()]*)[\"')])? *$"
 )
 REFERENCE = re.compile(r"\[([^\[\]]{1,200})\](?!\()")
-DELIMITER = re.compile(r"\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
+DELIMITER = re.compile(r"\|?+ *+:?+-++:?+ *+(?:\| *+:?+-++:?+ *+)*+\|?+ *+$")
 
 # The elements whose tags count as HTML. Words in angle brackets that are no element, such as
 # "<MM/DD/YYYY>" or "<your name>", are text and are shown.
@@ -99,7 +99,7 @@ def cells(line: str) -> list[str]:
         parts = line.split("|")
     else:
         parts, rest, start = [], line, 0
-        for bar in re.finditer(r"(\\*)\|", line):
+        for bar in re.finditer(r"(?<!\\)(\\*+)\|", line):
             if len(bar[1]) % 2 == 0:
                 parts.append(rest[start : bar.end() - 1].replace("\\|", "|"))
                 start = bar.end()

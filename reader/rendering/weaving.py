@@ -17,10 +17,10 @@ from reader.rendering.pages import PageLink, anchor, box, term_tags
 from reader.rendering.shelf import Resolver
 from reader.wording import translate
 
-_TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
+_TAG = re.compile(r'<[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>')
 # The tags that need a look: links, pictures, and what no term is marked in.
-_LOOK = re.compile(r'<(?:/?(?:a|code|pre|h[1-6]|th)\b|img )[^>"]*(?:"[^"]*"[^>"]*)*>')
-_ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
+_LOOK = re.compile(r'<(?:/?(?:a|code|pre|h[1-6]|th)\b|img )[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>')
+_ATTRIBUTE = re.compile(r'(?<![a-z])([a-z]++)="([^"]*+)"')
 _LONE_PICTURE = re.compile(
     r'<p>\s*(?:<a href="[^"]*">Enlarge(?: Image)?</a>\s*)?'
     r'(?:<a href="([^"]*)">)?(<img [^>]*>)(?:</a>)?\s*</p>'

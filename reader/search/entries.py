@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\(([^()\s]{0,600})[^()]{0,200}\)")
 _GLOSSARY = re.compile(r"popDefinition|dictionar|glossar", re.IGNORECASE)
-_LINE = re.compile(r"^[ \t]*([-*+•]|\d+\.)?[ \t]*(\S.*)$", re.MULTILINE)
+_LINE = re.compile(r"^[ \t]*+(?:([-*+•]|\d++\.)[ \t]*+)?(\S.*)$", re.MULTILINE)
 _ITEM = 61  # characters; a longer line is a sentence
 _IN_A_LIST = 0.4  # of a word in a sentence
 _NAME = 4  # words; a list item of more says something
