@@ -1759,6 +1759,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How to use this reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1776,6 +1780,10 @@
     </message>
     <message>
         <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1968,6 +1976,13 @@
     </message>
 </context>
 <context>
+    <name>kiosk</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kiosk_cards</name>
     <message>
         <source>This leads outside the library</source>
@@ -1986,6 +2001,10 @@
     </message>
     <message>
         <source>Type of leukemia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2010,6 +2029,33 @@
     </message>
     <message>
         <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kiosk_faults</name>
+    <message>
+        <source>The search could not be made ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>site.toml names languages that are not there: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing is on, and there is no default printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors of the program today, in log.txt: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The documents are not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--open names “{0}”, which is not in the library.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2270,6 +2316,62 @@
     </message>
     <message>
         <source>This folder could not be read: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head has no closing --- line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line --- after the last of its keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head is longer than 200 KB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head cannot be read: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head holds a sign that YAML forbids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head uses a YAML alias (*name), which is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head has a list or mapping where a key belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head has the key “{0}” twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new documents in {0} were not taken. {1} The old ones are still used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now in use: %n document(s) of version {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words for reading aloud could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2557,6 +2659,22 @@
     </message>
     <message>
         <source>Both files are still there. Make sure the disk has room, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3077,6 +3195,22 @@
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{0} could not be read; the usual settings are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” in {1} has an unusable value; the usual one is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” was out of range; {1} is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>speech</name>
@@ -3106,6 +3240,17 @@
     </message>
     <message>
         <source>Add a voice in the computer’s own speech settings, then try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>themes</name>
+    <message>
+        <source>The theme “{0}” could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

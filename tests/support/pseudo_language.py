@@ -7,10 +7,10 @@ import re
 import shutil
 import subprocess
 import sys
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 CATALOGUE = Path(__file__).parents[2] / "resources/translations/leukemia_reader_es.ts"
 OPEN, CLOSE = "⟦", "⟧"

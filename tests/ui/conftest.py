@@ -11,15 +11,19 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.paths import Places, find_places
+from reader.app import main_stage
+from reader.paths import Places, bundled_root, find_places
 from reader.settings import Session, Settings, load_session, load_settings
 from reader.site import Site
 from reader.ui.application import make_application
 from reader.ui.background import Runner
 from reader.ui.history import SessionPositions
+from reader.ui.language.installing import install
+from reader.ui.language.stage import Stage
 from reader.ui.main_window import MainWindow
 from reader.ui.preferences import Preferences
 from reader.ui.services import Services
+from tests.support.pseudo_language import resources_with, tool
 
 TODAY = date(2026, 11, 21)
 
@@ -176,6 +180,41 @@ def make_window(qtbot: QtBot, qapp: QApplication, places: Places) -> Iterator[Ma
 def window(make_window: MakeWindow) -> MainWindow:
     """A window at 1280 × 800, light, at 100 %."""
     return make_window()
+
+
+@pytest.fixture(scope="session")
+def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program's resources, with a pseudo-language in both directions."""
+    if tool("pyside6-lrelease") is None:
+        pytest.skip("lrelease of PySide6 is not installed")
+    folder = tmp_path_factory.mktemp("pseudo") / "resources"
+    return resources_with(folder, "eo", "ar", real=bundled_root() / "resources")
+
+
+@pytest.fixture
+def spoken(places: Places, resources: Path, qapp: QApplication) -> Iterator[Places]:
+    """Places of a test that may speak anything; English again afterwards."""
+    speaking = replace(places, resources=resources)
+    yield speaking
+    install(qapp, speaking, "en")
+
+
+@pytest.fixture
+def stage(
+    spoken: Places, qapp: QApplication, make_services: Callable[..., Services], qtbot: QtBot
+) -> Iterator[Stage[MainWindow]]:
+    """The window as the program shows it, its library read."""
+    services = make_services(spoken)
+    stage = main_stage(qapp, services)
+    with qtbot.waitSignal(stage.window.library_ready):
+        stage.window.show()
+        stage.window.load_library()
+    yield stage
+    stage.let_go()
+    stage.window.close()
+    services.runner.drain()
+    stage.window.deleteLater()
+    stage.deleteLater()
 
 
 @pytest.fixture

@@ -2,9 +2,8 @@
 
 import gc
 import weakref
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -22,46 +21,12 @@ from reader.ui.language.stage import Stage
 from reader.ui.main_window import MainWindow
 from reader.ui.services import Services
 from reader.ui.settings.dialog import SettingsDialog
-from tests.support.pseudo_language import OPEN, resources_with, tool
+from tests.support.pseudo_language import OPEN, tool
 
 needs_lrelease = pytest.mark.skipif(
     tool("pyside6-lrelease") is None, reason="lrelease of PySide6 is not installed"
 )
 pytestmark = needs_lrelease
-
-
-@pytest.fixture(scope="session")
-def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program's resources, with a pseudo-language in both directions."""
-    from reader.paths import bundled_root
-
-    folder = tmp_path_factory.mktemp("pseudo") / "resources"
-    return resources_with(folder, "eo", "ar", real=bundled_root() / "resources")
-
-
-@pytest.fixture
-def spoken(places: Places, resources: Path, qapp: QApplication) -> Iterator[Places]:
-    """Places of a test that may speak anything; English again afterwards."""
-    speaking = replace(places, resources=resources)
-    yield speaking
-    install(qapp, speaking, "en")
-
-
-@pytest.fixture
-def stage(
-    spoken: Places, qapp: QApplication, make_services: Callable[..., Services], qtbot: QtBot
-) -> Iterator[Stage[MainWindow]]:
-    """The window as the program shows it, its library read."""
-    services = make_services(spoken)
-    stage = main_stage(qapp, services)
-    with qtbot.waitSignal(stage.window.library_ready):
-        stage.window.show()
-        stage.window.load_library()
-    yield stage
-    stage.window.close()
-    services.runner.drain()
-    stage.window.deleteLater()
-    stage.deleteLater()
 
 
 def test_the_reader_then_the_site_then_the_computer_decide(spoken: Places) -> None:
@@ -204,8 +169,7 @@ def test_windows_that_were_left_are_gone(stage: Stage[MainWindow], qtbot: QtBot)
     for number in range(6):
         left.append(weakref.ref(stage.window))
         stage.speak("en" if number % 2 else "eo")
-        last = left[-1]
-        qtbot.waitUntil(lambda: _gone(last), timeout=8000)
+        qtbot.waitUntil(partial(_gone, left[-1]), timeout=8000)
     assert all(one() is None for one in left)
     windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
     assert [one for one in windows if one.isVisible()] == [stage.window]

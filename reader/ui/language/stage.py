@@ -64,17 +64,18 @@ class Stage(QObject, Generic[Window]):
         self.replaced.emit(new)
         self._leaving.append(old)
         if not old.isVisible():
-            self._let_go()
+            self.let_go()
             return
         _stand_like(new, old)
         new.show()
         if focus is not None and (there := find_again(new, focus)) is not None:
             there.setFocus()
         # The old window stays below until the new one is painted: nothing flashes between.
-        FirstFrame(new, self._let_go)
-        QTimer.singleShot(LATEST_MS, self, self._let_go)
+        FirstFrame(new, self.let_go)
+        QTimer.singleShot(LATEST_MS, self, self.let_go)
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
+        """Close the windows that were left, once another stands in their place."""
         while self._leaving:
             old = self._leaving.pop()
             old.hide()

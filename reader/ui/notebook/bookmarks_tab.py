@@ -17,6 +17,7 @@ from reader.ui.notebook.fields import (
 )
 from reader.ui.notebook.flow import FlowRow
 from reader.ui.notebook.keeper import Keeper
+from reader.ui.notebook.label_words import label_words
 from reader.ui.notebook.line_list import LineList
 from reader.ui.notebook.lines import BY_PAGE, LOST, NEWEST, bookmark_lines, place
 from reader.ui.notebook.saved_text import SavedText
@@ -115,9 +116,9 @@ class BookmarksTab(QWidget):
     def refresh(self) -> None:
         """Read the notebook again."""
         self._all = {bookmark.uid: bookmark for bookmark in self._keeper.bookmarks()}
-        labels = [(label.name, label.name) for label in self._keeper.labels()]
+        labels = [(one.name, label_words(one.name)) for one in self._keeper.labels()]
         used = {b.label for b in self._all.values() if b.label} - {name for name, _ in labels}
-        labels += [(name, name) for name in sorted(used)]
+        labels += [(name, label_words(name)) for name in sorted(used)]
         lost = [uid for uid in self.lost if uid in self._all]
         changed = self.tr("The page has changed ({0})").format(len(lost))
         choices = [("", self.tr("All labels")), *labels, *([(LOST, changed)] if lost else [])]

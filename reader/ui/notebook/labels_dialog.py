@@ -10,6 +10,7 @@ from reader.ui.controls import push_button, text_label
 from reader.ui.notebook.fields import Choice, labelled
 from reader.ui.notebook.flow import FlowRow, dialog_row
 from reader.ui.notebook.keeper import Keeper
+from reader.ui.notebook.label_words import label_name, label_words
 from reader.wording import translate
 
 MOST_LABELS = 12
@@ -22,7 +23,9 @@ class LabelsDialog(QDialog):
         super().__init__(parent)
         self._keeper = keeper
         # Each label with the name it had, "" for a new one: bookmarks wear names.
-        self._labels = [(label.name, label) for label in keeper.labels()]
+        self._labels = [
+            (label.name, replace(label, name=label_words(label.name))) for label in keeper.labels()
+        ]
         self.setWindowTitle(self.tr("My labels"))
         letter = self.fontMetrics().averageCharWidth()
         self.resize(min(max(440, letter * 56), parent.width() - 20), min(560, parent.height() - 20))
@@ -120,6 +123,7 @@ class LabelsDialog(QDialog):
             if not name or name in names[:row]:
                 self._point_at(row, missing=not name)
                 return
+        named = [(old, replace(new, name=label_name(new.name))) for old, new in named]
         renamed = {old: new.name for old, new in named if old and old != new.name}
         if self._keeper.set_labels([label for _, label in named], renamed=renamed):
             self.accept()

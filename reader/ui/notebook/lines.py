@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from reader.ui.notebook.label_words import label_words
 from reader.wording import translate
 
 if TYPE_CHECKING:
@@ -145,11 +146,12 @@ def _bookmark_line(bookmark: "Bookmark", colours: dict[str, str], *, warned: boo
         translate("notebook", "Note: {0}").format(one_line(bookmark.note)) if bookmark.note else ""
     )
     heading = anchor.heading if anchor.heading and anchor.heading != bookmark.title else ""
+    worn = label_words(bookmark.label)
     return Line(
         bookmark.uid,
         heading or bookmark.title,
         quote or note,
-        " · ".join(part for part in (bookmark.label, bookmark.title if heading else "") if part),
+        " · ".join(part for part in (worn, bookmark.title if heading else "") if part),
         colours.get(bookmark.label, ""),
         warned=warned,
     )
@@ -164,7 +166,8 @@ def _wanted(bookmark: "Bookmark", words: list[str], label: str, lost: Collection
     if not words:
         return True
     anchor = bookmark.anchor
-    parts = (bookmark.title, anchor.heading, anchor.quote, bookmark.note, bookmark.label)
+    worn = label_words(bookmark.label)
+    parts = (bookmark.title, anchor.heading, anchor.quote, bookmark.note, worn)
     return _holds("\n".join(parts), words)
 
 

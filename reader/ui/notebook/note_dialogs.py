@@ -18,6 +18,7 @@ from reader.ui.controls import push_button, text_label
 from reader.ui.notebook.fields import Choice, labelled
 from reader.ui.notebook.flow import dialog_row
 from reader.ui.notebook.keeper import Keeper
+from reader.ui.notebook.label_words import label_words
 from reader.ui.wrapped_check import WrappedCheck
 
 
@@ -84,7 +85,7 @@ class NoteDialog(_Writing):
         names = [label.name for label in keeper.labels()]
         if bookmark.label and bookmark.label not in names:
             names.append(bookmark.label)
-        choices = [("", self.tr("No label")), *((name, name) for name in names)]
+        choices = [("", self.tr("No label")), *((name, label_words(name)) for name in names)]
         self.label.fill(choices, bookmark.label)
         self.column.addWidget(labelled(self.tr("Label"), self.label))
         self.column.addWidget(self.label)

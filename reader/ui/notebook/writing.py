@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.ui.controls import push_button
 from reader.ui.desk import Desk
 from reader.ui.notebook.keeper import Keeper
+from reader.ui.notebook.label_words import label_words
 
 if TYPE_CHECKING:
     from reader.notebook.records import Anchor, Bookmark
@@ -59,7 +60,7 @@ class Writing(QObject):
         words = self.tr("Change the note") if bookmark.note else self.tr("Write a note")
         lines = [bookmark.note or self.tr("No note yet.")]
         if bookmark.label:
-            lines.append(self.tr("Label: {0}").format(bookmark.label))
+            lines.append(self.tr("Label: {0}").format(label_words(bookmark.label)))
         card.show_card(
             title=self.tr("My bookmark"),
             lines=lines,
