@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,6 +24,7 @@ class KeysSheet(QDialog):
 
     def __init__(self, available: Collection[str], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
         self.resize(min(680, parent.width()), min(640, parent.height()))
         specs = [spec for spec in ACTIONS if spec.id in available and spec.shortcuts]
@@ -63,6 +64,7 @@ class AboutDialog(QDialog):
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About this program"))
         self.resize(min(560, parent.width()), min(360, parent.height()))
         column = QVBoxLayout(self)

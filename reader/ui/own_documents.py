@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -90,6 +90,7 @@ class IntakeDialog(QDialog):
 
     def __init__(self, intake: Intake, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Add documents"))
         self.resize(min(620, parent.width()), min(440, parent.height()))
         column = QVBoxLayout(self)
@@ -127,6 +128,7 @@ class OwnDocumentsDialog(QDialog):
 
     def __init__(self, library: UserLibrary, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._library = library
         self.setWindowTitle(self.tr("Documents you added"))
         self.resize(min(620, parent.width()), min(440, parent.height()))

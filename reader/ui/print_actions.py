@@ -26,18 +26,20 @@ def print_page(parent: QWidget, sheet: Sheet, *, paper: Paper) -> None:
     dialog.setWindowTitle(translate("print_actions", "Print"))
     if dialog.exec() == QDialog.DialogCode.Accepted:
         _try(parent, lambda: print_sheet(sheet, printer, paper=paper))
+    _let_go(dialog, printer)
 
 
 def preview_page(parent: QWidget, sheet: Sheet, *, paper: Paper) -> None:
     """Show the sheets as they will be printed."""
     from PySide6.QtPrintSupport import QPrintPreviewDialog  # noqa: PLC0415 - printing is rare
 
-    printer = _printer(sheet)  # the dialog borrows it: it must live as long
+    printer = _printer(sheet)
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(translate("print_actions", "Print preview"))
     dialog.paintRequested.connect(lambda printer: print_sheet(sheet, printer, paper=paper))
     dialog.resize(parent.size() * 0.9)
     dialog.exec()
+    _let_go(dialog, printer)
 
 
 def save_page_as_pdf(parent: QWidget, sheet: Sheet, *, paper: Paper) -> Path | None:
@@ -64,6 +66,13 @@ def _printer(sheet: Sheet) -> "QPrinter":
     printer.setDocName(sheet.title)
     printer.setPageLayout(page_layout())
     return printer
+
+
+def _let_go(dialog: QDialog, printer: "QPrinter") -> None:
+    """Destroy `dialog`, which would stay as long as the window, and after it what it borrowed."""
+    held = [printer]
+    dialog.destroyed.connect(held.clear)
+    dialog.deleteLater()
 
 
 def _try(parent: QWidget, work: Callable[[], object]) -> bool:
