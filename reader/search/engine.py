@@ -5,9 +5,10 @@
 
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from reader.search.columns import load_words
 from reader.search.lexicon import MARK, Lexicon
@@ -19,6 +20,10 @@ from reader.search.spelling import Speller, correct
 from reader.search.store import compare_late
 from reader.search.tuning import Tuning
 from reader.search.writing import Opened
+from reader.wording import translate
+
+if TYPE_CHECKING:
+    from reader.search.languages import Speech
 
 _FIRST = 10  # results in which one document may not crowd out the others
 _OF_ONE = 3  # sections of one document among them, unless nothing else is nearly as good
@@ -83,6 +88,7 @@ class Engine:
     """Answers questions from one opened index. Thread-safe; make a new one after a rebuild.
 
     `notice` is a sentence for the reader when search works from memory or from headings only.
+    `speech` gives what understands the reader's language, where that is not English.
     """
 
     def __init__(
@@ -92,13 +98,19 @@ class Engine:
         *,
         notice: str = "",
         tuning: Tuning | None = None,
+        speech: Callable[[], "Speech | None"] = lambda: None,
     ) -> None:
         self.notice = notice
+        self._make_speech = speech
         self.lexicon = lexicon
         self._opened = opened
         self._tuning = tuning or Tuning()
         self._corpus = IndexCorpus(opened, lexicon)
         self._speller: Speller | None = None
+
+    @cached_property
+    def _speech(self) -> "Speech | None":
+        return self._make_speech()
 
     @property
     def sections(self) -> int:
@@ -163,6 +175,12 @@ class Engine:
 
     def _understand(self, query: Query, text: str, *, typing: bool) -> tuple[str | None, Parsed]:
         speller = self.speller
+        if self._speech is not None:
+            known = (lambda _word: True) if query.as_written else speller.knows
+            english = self._speech.interpreter.english(text, known, typing=typing)
+            if english.whole or (english.said and not typing):
+                return english.corrected, parse(english.text, self.lexicon)
+            text = english.text
         if typing:
             return None, parse(text, self.lexicon, complete=speller.complete)
         corrected = None if query.as_written else correct(text, speller, self.lexicon)
@@ -198,14 +216,15 @@ class Engine:
         known = self._corpus.analysed(scored.section)
         card = known.card
         spans = spans_in(known.spans, known.terms, known.concepts, wanted)
+        names = self._speech.names(card["document"], card["section"]) if self._speech else None
         return Hit(
             file=card["file"],
             line=card["line"],
             document=card["document"],
             section=card["section"],
-            title=card["title"],
-            heading=card["heading"],
-            path=tuple(card["path"]),
+            title=names.title if names else card["title"],
+            heading=names.heading if names else card["heading"],
+            path=names.path if names else tuple(card["path"]),
             types=tuple(card["types"]),
             audiences=tuple(card["audiences"]),
             score=round(scored.score / best if best else 0.0, 4),
@@ -239,13 +258,17 @@ class Engine:
 
     def _suggestions(self, text: str) -> tuple[str, ...]:
         """What the reader may have meant: near words, and names that begin the same."""
-        near: list[str] = []
+        near: list[str] = list(self._speech.interpreter.near(text)) if self._speech else []
         for word in self.lexicon.folder.words(text[:200]):
             plain = self.lexicon.folder.plain(word.surface)
             near.extend(self.speller.suggest(word.surface)[:3])
             if len(plain) > 2:
                 near.extend(self.speller.completions(plain[:4], 2))
-        common = ("leukemia", "treatment", "side effects")
+        common = (
+            translate("search", "leukemia"),
+            translate("search", "treatment"),
+            translate("search", "side effects"),
+        )
         return tuple(dict.fromkeys((*near, *(() if near else common))))[:6]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import reader
 from reader.errors import ReaderError
@@ -16,6 +17,9 @@ from reader.search.store import build, open_index, versions
 from reader.search.words import load_folder
 from reader.search.writing import Opened, build_in_memory
 from reader.wording import translate
+
+if TYPE_CHECKING:
+    from reader.search.languages import Speech
 
 _LISTS = ("synonyms.toml", "spelling.toml", "taxonomy.toml", "drugs.toml", "glossary.toml")
 
@@ -32,14 +36,14 @@ def lexicon_of(library: Library, places: Places) -> Lexicon:
             row["id"]: [row["name"], *row.get("names", ()), *row.get("exact", ())]
             for row in table["type"]
         },
-        drugs={d.id: [d.generic, *d.brands, *d.other_names] for d in library.drugs},
-        terms={t.id: list(t.names) for t in library.glossary},
+        drugs={d.id: [d.generic, *d.brands, *d.other_names] for d in library.original.drugs},
+        terms={t.id: list(t.names) for t in library.original.glossary},
     )
 
 
 def documents_of(library: Library) -> tuple:  # type: ignore[type-arg]
     """The documents that search covers: those the tree may show."""
-    return tuple(d for d in library.documents if d.subject is not Subject.OTHER)
+    return tuple(d for d in library.original.documents if d.subject is not Subject.OTHER)
 
 
 def stamp_for(library: Library, places: Places) -> Stamp:
@@ -51,7 +55,7 @@ def stamp_for(library: Library, places: Places) -> Stamp:
 def open_ready(library: Library, places: Places) -> Engine | None:
     """The engine of an index that is up to date, or None when one has to be built first."""
     opened = _ready(library, places)
-    return Engine(opened, lexicon_of(library, places)) if opened else None
+    return _engine(opened, library, places) if opened else None
 
 
 def open_stale(library: Library, places: Places) -> Engine | None:
@@ -65,7 +69,7 @@ def open_stale(library: Library, places: Places) -> Engine | None:
         for number, name in enumerate(opened.columns.documents):
             if name not in here:
                 opened.columns.take_out(number)
-        return Engine(opened, lexicon_of(library, places))
+        return _engine(opened, library, places)
     return None
 
 
@@ -104,13 +108,22 @@ def open_engine(library: Library, places: Places, *, progress: Progress | None =
                 "you close the program.",
             )
             return open_in_memory(library, places, notice=notice)
-    return Engine(opened, lexicon_of(library, places), notice=notice)
+    return _engine(opened, library, places, notice=notice)
 
 
 def open_in_memory(library: Library, places: Places, *, notice: str = "") -> Engine:
     """An engine whose index lives in memory only."""
-    lexicon = lexicon_of(library, places)
-    return Engine(build_in_memory(documents_of(library), lexicon), lexicon, notice=notice)
+    made = build_in_memory(documents_of(library), lexicon_of(library, places))
+    return _engine(made, library, places, notice=notice)
+
+
+def _engine(opened: Opened, library: Library, places: Places, *, notice: str = "") -> Engine:
+    def speech() -> "Speech | None":
+        from reader.search.languages import speech_of  # noqa: PLC0415 - the first question
+
+        return speech_of(library, places)
+
+    return Engine(opened, lexicon_of(library, places), notice=notice, speech=speech)
 
 
 def _ready(library: Library, places: Places) -> Opened | None:
