@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import wording
 from reader.errors import ReaderError
@@ -124,40 +124,60 @@ def run_kiosk(options: "Options", places: Places, site: Site) -> int:
     # Imported here: the usual window has no use for them.
     from reader.ui.kiosk.failures import CalmHook, hush  # noqa: PLC0415
     from reader.ui.kiosk.heartbeat import Heartbeat  # noqa: PLC0415
-    from reader.ui.kiosk.shell import USUAL, KioskWindow  # noqa: PLC0415
+    from reader.ui.kiosk.moving import kiosk_stage  # noqa: PLC0415
+    from reader.ui.kiosk.shell import USUAL  # noqa: PLC0415
 
+    instance = Instance(places.data)
+    if options.screenshot is None and not instance.claim():
+        return 0  # the screen that is there already was raised; it opens nothing
     start_log(places.data)
     hush(logging.getLogger("reader"))
     app = make_application(places, site)
+    install(app, places, choose(USUAL, site, places=places))
     runner = Runner()
+    refused: list[str] = []
     # The reader's own documents are no part of a shared screen.
     shared = replace(places, data=places.data / "kiosk")
-    window = KioskWindow(
-        Services(
-            places=places,
-            preferences=Preferences(None, USUAL, Session()),
-            runner=runner,
-            positions=SessionPositions(),
-            open_library=library_opener(options, shared, site),
-            today=lambda: today(options),
-            site=site,
-            kiosk=True,
-            index_command=lambda: index_command(options, shared, site),
-        )
+    services = Services(
+        places=places,
+        preferences=Preferences(None, USUAL, Session()),
+        runner=runner,
+        positions=SessionPositions(),
+        open_library=library_opener(options, shared, site, refused=refused.append),
+        today=lambda: today(options),
+        site=site,
+        kiosk=True,
+        index_command=lambda: index_command(options, shared, site),
     )
-    hook = CalmHook(window.course.show_calm)
+    stage = kiosk_stage(app, services, opens=options.open, refused=refused)
+    # Asked anew each time: another language is another window.
+    hook = CalmHook(lambda: stage.window.course.show_calm())  # noqa: PLW0108
     hook.install()
     sweeper, heartbeat = Sweeper(), Heartbeat()
     sweeper.start()
     heartbeat.start()
+    window = stage.window
     window.over.connect(app.exit)
+    stage.replaced.connect(lambda new: new.over.connect(app.exit))
     window.course.guard.take_over()
+    if options.screenshot is not None:
+        window.library_ready.connect(lambda: QTimer.singleShot(SETTLE_MS, shoot))
     window.fill_screen()
-    QTimer.singleShot(0, window.load_library)
+    FirstFrame(window, window.load_library)
+    QTimer.singleShot(0, instance.watch)
+    instance.open_asked.connect(lambda _wanted: bring_to_front(stage.window, lambda: None))
+
+    def shoot() -> None:
+        """The page that sessions begin with, where one is named; else the welcome screen."""
+        if options.open:
+            window.course.begin()
+        QTimer.singleShot(SETTLE_MS, lambda: app.exit(0 if save_picture(window, options) else 2))
+
     status = app.exec()
-    window.close_parts()
+    stage.window.close_parts()
     runner.drain()
     sweeper.stop()
+    instance.close()
     return status
 
 
@@ -278,6 +298,15 @@ def _open_page(window: MainWindow, wanted: str) -> None:
         window.desk.go(document_href(name, section))
 
 
+def save_picture(window: QWidget, options: "Options") -> bool:
+    """Write what `window` shows to the file of `--screenshot`; whether that worked."""
+    if window.grab().save(str(options.screenshot)):
+        return True
+    line = f"leukemia-reader: {options.screenshot} could not be written."
+    print(f"{line} Choose another folder or name.", file=sys.stderr)
+    return False
+
+
 def _open_at_start(window: MainWindow, options: "Options") -> None:
     """`--open` and `--screenshot` act once the documents are read."""
 
@@ -289,11 +318,9 @@ def _open_at_start(window: MainWindow, options: "Options") -> None:
             QTimer.singleShot(SETTLE_MS, shoot)
 
     def shoot() -> None:
-        written = window.grab().save(str(options.screenshot))
+        written = save_picture(window, options)
         window.close()
         if not written:
-            line = f"leukemia-reader: {options.screenshot} could not be written."
-            print(f"{line} Choose another folder or name.", file=sys.stderr)
             QCoreApplication.exit(2)
 
     if options.open or options.screenshot is not None:

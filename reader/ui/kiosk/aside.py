@@ -43,6 +43,10 @@ class Aside:
         if self._kept.pop(place.href, None) is None and len(self._kept) < MOST_KEPT:
             self._kept[place.href] = place
 
+    def take_over(self, other: "Aside") -> None:
+        """Hold what `other` holds."""
+        self._kept = {place.href: place for place in other.places}
+
     def forget(self) -> None:
         """Keep nothing."""
         self._kept.clear()

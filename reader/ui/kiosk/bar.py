@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
+LANGUAGE = "language"  # only where there are several, before the last
 BAR = ("home", "back", "contents", "search", "text-size", "contrast", "finish")
 ICON_SHARE = 0.42  # of a button's height
 
@@ -29,15 +30,16 @@ def action_button(action: QAction, text: str, *, flag: str) -> QToolButton:
 class Bar(QFrame):
     """One button for each of `BAR`, all of one width."""
 
-    def __init__(self, actions: Mapping[str, QAction]) -> None:
+    def __init__(self, actions: Mapping[str, QAction], *, language: str = "") -> None:
+        """`language` is what the button says that leads to another language."""
         super().__init__()
         self.setProperty("role", "bar")
-        names = {"home": self.tr("Home"), "search": self.tr("Search")}
+        names = {"home": self.tr("Home"), "search": self.tr("Search"), LANGUAGE: language}
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 4, 6, 4)
         row.setSpacing(4)
         self.buttons: dict[str, QToolButton] = {}
-        for name in BAR:
+        for name in (*BAR[:-1], *((LANGUAGE,) if LANGUAGE in actions else ()), BAR[-1]):
             text = names.get(name, actions[name].text().replace("&", ""))
             button = action_button(actions[name], text, flag="bar")
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.search.filters import TypeChoice
 
 TYPE_SCHEME = "type:"  # a filter of the search, not a page
+LANGUAGE_SCHEME = "language:"
 OTHER = "#"  # where names lie that begin with no letter
 
 
@@ -52,6 +53,12 @@ def types_level(choices: "Sequence[TypeChoice]") -> Level:
     return Level(translate("kiosk_contents", "Type of leukemia"), tuple(rows))
 
 
+def languages_level(named: Sequence[tuple[str, str]]) -> Level:
+    """The languages, each by the name it gives itself."""
+    rows = (Row(name, href=f"{LANGUAGE_SCHEME}{one}") for one, name in named)
+    return Level(translate("kiosk_contents", "Language"), tuple(rows))
+
+
 class Contents(QScrollArea):
     """Goes down by touch, up by `up`. Emits the address that was chosen."""
 
@@ -72,6 +79,11 @@ class Contents(QScrollArea):
         """Show the first page."""
         self._trail = [first]
         self._build()
+
+    @property
+    def of_search(self) -> bool:
+        """Whether it narrows a search."""
+        return any(row.href.startswith(TYPE_SCHEME) for row in self._trail[0].rows)
 
     def up(self) -> bool:
         """Back to the page of choices before; whether there was one."""

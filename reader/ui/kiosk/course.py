@@ -1,11 +1,14 @@
 """The course of a session: welcome, reading, countdown, the end, and what staff may do between."""
 
 import time
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader import wording
+from reader.ui import addresses
 from reader.ui.announcing import announce
 from reader.ui.kiosk.guard import Guard
 from reader.ui.kiosk.idle import IdleClock
@@ -20,14 +23,23 @@ MOST_FAILURES, FAILURES_WITHIN_S = 5, 60.0
 EXIT, BROKEN, AGAIN = 0, 1, 3  # exit statuses that a watchdog knows
 
 
+@dataclass(slots=True)
+class Standing:
+    """What holds until the program ends, whatever window is in view."""
+
+    idle_s: int = 0  # set by staff
+    failures: list[float] = field(default_factory=list)
+
+
 class Course(QObject):
     """Decides what stands over the session of `shell`, and when a session begins and ends."""
 
     def __init__(self, shell: "KioskWindow", *, tick_ms: int) -> None:
         super().__init__(shell)
         self._shell = shell
-        self._failures: list[float] = []
+        self._standing = Standing()
         self.in_session = False
+        self.waking = False  # a session begins as soon as the window speaks its language
         self.guard = Guard(shell.rules, shell)
         self.idle = IdleClock(
             shell.rules.idle_s,
@@ -47,6 +59,7 @@ class Course(QObject):
         self.idle.went_on.connect(self._go_on)
         self.idle.ended.connect(self.finish)
         shell.welcome.woken.connect(self.begin)
+        shell.welcome.language_chosen.connect(self.begin_in)
         shell.countdown.still_here.connect(self.idle.touched)
         shell.calm.over.connect(self._calmed)
         shell.take.left.connect(self.uncover)
@@ -56,14 +69,43 @@ class Course(QObject):
         staff.low_wanted.connect(shell.set_lowered)
         staff.minutes_wanted.connect(self._set_minutes)
 
+    @property
+    def standing(self) -> Standing:
+        """What outlives the window."""
+        return self._standing
+
+    @standing.setter
+    def standing(self, standing: Standing) -> None:
+        self._standing = standing
+        if standing.idle_s:
+            self.idle.set_seconds(standing.idle_s)
+
+    def begin_in(self, language: str) -> None:
+        """Somebody touched a language: the session begins in it."""
+        if language == wording.language():
+            self.begin()
+        else:
+            self.waking = True
+            self.guard.be_deaf(DEAF_MS)
+            # The stage would put the focus onto the new welcome screen's button, which is hidden.
+            self._shell.welcome.setFocus()
+            self._shell.language_wanted.emit(language)
+
     def begin(self) -> None:
         """Somebody touched the welcome screen: that touch does nothing else."""
         self.in_session = True
         self.guard.be_deaf(DEAF_MS)
         self.uncover()
         self.idle.start()
+        self._open_first()
         self._shell.desk.focus()
         announce(self._shell, self.tr("Start page"))
+
+    def _open_first(self) -> None:
+        """The page that sessions begin with, where there is one."""
+        library, (name, _, section) = self._shell.library, self._shell.opens.partition("#")
+        if library is not None and library.document(name) is not None:
+            self._shell.go(addresses.document_href(name, section))
 
     def finish(self) -> None:
         """Clear everything and welcome the next person."""
@@ -73,6 +115,9 @@ class Course(QObject):
             self._shell.counts.session_over()
         forget_everything(self._shell)
         self.cover_with(self._shell.welcome)
+        home = self._shell.tongues.home
+        if wording.language() != home:
+            self._shell.language_wanted.emit(home)
 
     def _touched(self) -> None:
         # A touch during the countdown is the countdown's own, until it is over.
@@ -114,8 +159,9 @@ class Course(QObject):
     def show_calm(self) -> None:
         """Something broke: clear all, say so calmly, and go back to the welcome screen."""
         now = time.monotonic()
-        self._failures = [at for at in self._failures if now - at < FAILURES_WITHIN_S] + [now]
-        if len(self._failures) >= MOST_FAILURES:
+        recent = [at for at in self._standing.failures if now - at < FAILURES_WITHIN_S]
+        self._standing.failures = [*recent, now]
+        if len(self._standing.failures) >= MOST_FAILURES:
             self.leave(BROKEN)  # a watchdog starts it afresh
             return
         self.finish()
@@ -141,7 +187,8 @@ class Course(QObject):
             self.cover_with(self._shell.welcome)
 
     def _set_minutes(self, minutes: float) -> None:
-        self.idle.set_seconds(round(minutes * 60))
+        self._standing.idle_s = round(minutes * 60)
+        self.idle.set_seconds(self._standing.idle_s)
         self._leave_staff()
 
     def leave(self, status: int) -> None:

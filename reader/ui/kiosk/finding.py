@@ -65,6 +65,8 @@ class Finding(QObject):
             self._shell.show_screen(self._shell.types)
 
     def _choose_type(self, href: str) -> None:
+        if not href.startswith(TYPE_SCHEME):
+            return
         if self.desk is not None:
             self.desk.panel.filters.type_chosen.emit(href.removeprefix(TYPE_SCHEME))
         self._shell.show_screen(self._shell.search_screen)

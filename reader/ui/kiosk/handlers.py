@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.ui import addresses
+from reader.ui.kiosk.tongues import choose_language
 from reader.ui.kiosk.tray import THEMES
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def session_handlers(shell: "KioskWindow") -> dict[str, Handler]:
         "drugs": partial(shell.go, addresses.DRUGS),
         "text-size": partial(shell.toggle_tray, "text-size"),
         "contrast": partial(shell.toggle_tray, "contrast"),
+        "language": partial(choose_language, shell),
         "larger": partial(preferences.step_text_size, 1),
         "smaller": partial(preferences.step_text_size, -1),
         "normal-size": partial(preferences.change, text_size=shell.usual.text_size),
@@ -34,6 +36,8 @@ def session_handlers(shell: "KioskWindow") -> dict[str, Handler]:
         "lower": lambda: shell.set_lowered(not shell.lowered),
         "finish": shell.finish,
     }
+    if not shell.tongues.several:
+        del handlers["language"]
     handlers |= {f"theme-{theme}": partial(preferences.change, theme=theme) for theme in THEMES}
     return handlers | _on_a_page(shell)
 

@@ -17,6 +17,7 @@ KIOSK_ACTIONS: tuple[ActionSpec, ...] = tuple(
         ("contents", QT_TRANSLATE_NOOP("actions", "Contents"), "contents", False),
         ("text-size", QT_TRANSLATE_NOOP("actions", "Text size"), "text-size", True),
         ("contrast", QT_TRANSLATE_NOOP("actions", "Contrast"), "theme", True),
+        ("language", QT_TRANSLATE_NOOP("actions", "Language"), "language", False),
         ("finish", QT_TRANSLATE_NOOP("actions", "Finish"), "finish", False),
         ("keep", QT_TRANSLATE_NOOP("actions", "Keep on my list"), "star", True),
         ("take-along", QT_TRANSLATE_NOOP("actions", "Take it along"), "take-along", False),

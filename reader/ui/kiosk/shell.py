@@ -24,6 +24,7 @@ from reader.ui.kiosk.counts import FILE, Counts
 from reader.ui.kiosk.course import Course
 from reader.ui.kiosk.dressing import Wardrobe
 from reader.ui.kiosk.errands import KioskErrands
+from reader.ui.kiosk.faults import faults_of
 from reader.ui.kiosk.finding import Finding
 from reader.ui.kiosk.handlers import session_handlers
 from reader.ui.kiosk.idle import TICK_MS
@@ -34,6 +35,7 @@ from reader.ui.kiosk.sizes import Sizes, sizes_of
 from reader.ui.kiosk.staff import StaffDoor
 from reader.ui.kiosk.take import TakeAlong
 from reader.ui.kiosk.ticking import tick
+from reader.ui.kiosk.tongues import change_language, tongues_of
 from reader.ui.kiosk.tray import SIZES, make_trays
 from reader.ui.kiosk.welcome import Welcome
 from reader.ui.looks import Look, make_look
@@ -54,15 +56,29 @@ class KioskWindow(QWidget):
 
     over = Signal(int)  # the process's exit status
     library_ready = Signal()
+    language_wanted = Signal(str)  # whoever owns the window makes it anew in that language
 
     def __init__(
-        self, services: Services, *, tick_ms: int = TICK_MS, sizes: Sizes | None = None
+        self,
+        services: Services,
+        *,
+        tick_ms: int = TICK_MS,
+        sizes: Sizes | None = None,
+        opens: str = "",
+        refused: Sequence[str] = (),
     ) -> None:
-        """`sizes` of fingers are asked of the screen unless they are given."""
+        """`sizes` of fingers are asked of the screen unless they are given.
+
+        Each session begins with the page `opens` (ID or ID#SECTION). `refused` says, to staff, what
+        was not taken of newer documents.
+        """
         super().__init__()
         self.services = services
         self.rules = Rules(services.site)
-        self.usual = services.preferences.settings
+        self.opens = opens
+        self.refused = refused
+        self.usual = USUAL
+        self.tongues = tongues_of(services.site, services.places)
         self.sizes = sizes or sizes_of(self.screen())
         self.aside = Aside()
         self.lowered = self.rules.low
@@ -102,7 +118,7 @@ class KioskWindow(QWidget):
         # Not as high as the highest of its screens: a small display must hold them all.
         self.screens.setMinimumHeight(1)
         self.finding = Finding(self)
-        self.bar = Bar(self.actions_by_id)
+        self.bar = Bar(self.actions_by_id, language=self.tongues.label())
         self._build_trays()
         self.top = text_label(self.services.site.name, "title")
         self.top.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -133,10 +149,11 @@ class KioskWindow(QWidget):
     def _build_overlays(self) -> None:
         site = self.services.site
         self.take = TakeAlong(self, printing=self.rules.printing)
-        self.staff = StaffDoor(self, pin=self.rules.pin)
+        self.staff = StaffDoor(self, pin=self.rules.pin, faults=partial(faults_of, self))
         self.countdown = Countdown(self)
         self.calm = CalmPage(self)
-        self.welcome = Welcome(self, name=site.name, logo=site.logo)
+        languages = self.tongues.named()
+        self.welcome = Welcome(self, name=site.name, logo=site.logo, languages=languages)
 
     @property
     def overlays(self) -> "tuple[Overlay, ...]":
@@ -150,6 +167,7 @@ class KioskWindow(QWidget):
         self.trays["text-size"].chosen.connect(self._choose_size)
         self.trays["contrast"].chosen.connect(self._choose_theme)
         self.contents.opened.connect(self.go)
+        self.types.opened.connect(partial(change_language, self))
         self.desk.shown.connect(self._shown)
         self.desk.history_changed.connect(self.refresh)
         self.desk.heading_changed.connect(lambda _section: self.refresh())
@@ -221,7 +239,7 @@ class KioskWindow(QWidget):
         screen = self.screens.currentWidget()
         if screen is self.contents and self.contents.up():
             return
-        if screen is self.types:
+        if screen is self.types and self.types.of_search:
             self.show_screen(self.search_screen)
         elif screen is not self.reading:
             self.show_screen(self.reading)
@@ -337,9 +355,13 @@ class KioskWindow(QWidget):
         """Enable and tick as things stand now."""
         tick(self)
 
+    def over_everything(self) -> None:
+        """Without a frame; to be called before the window shows."""
+        self.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+
     def fill_screen(self) -> None:
         """Without a frame, over everything, on the whole screen."""
-        self.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+        self.over_everything()
         self.showFullScreen()
 
     def close_parts(self) -> None:

@@ -1,16 +1,17 @@
 """For staff: behind a long press and a PIN, leave the kiosk or start it anew."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QWidget
 
 from reader.kiosk_pin import LONGEST, Tries, matches
 from reader.ui.controls import push_button, text_label
 from reader.ui.kiosk.overlay import Overlay
+from reader.ui.kiosk.reading import finger_scrolls
 
 LEFT_ALONE_MS = 60_000
 DIGITS = "123456789"
@@ -25,11 +26,15 @@ class StaffDoor(Overlay):
     low_wanted = Signal(bool)
     minutes_wanted = Signal(float)
 
-    def __init__(self, host: QWidget, *, pin: str) -> None:
+    def __init__(
+        self, host: QWidget, *, pin: str, faults: Callable[[], Sequence[str]] = tuple
+    ) -> None:
+        """`faults` says what is not in order, asked when the door opens."""
         super().__init__(host)
+        self._faults = faults
         self._kept = pin
         self._typed = ""
-        self._tries = Tries(time.monotonic)
+        self.tries = Tries(time.monotonic)
         self.heading = text_label(self.tr("For staff"), "title")
         self.words = text_label("", "lead")
         self.column.addWidget(self.heading)
@@ -42,7 +47,17 @@ class StaffDoor(Overlay):
         self.column.addWidget(self.choices)
         self.buttons: dict[str, QPushButton] = {}
         self._fill_choices()
-        self.back = push_button(self.tr("Back"), self.left.emit)
+        self.told = text_label("")
+        self.list = QScrollArea()
+        self.list.setWidget(self.told)
+        self.list.setWidgetResizable(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setAccessibleName(self.tr("What is not in order"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        finger_scrolls(self.list.viewport())
+        self.list.hide()
+        self.column.addWidget(self.list, 1)
+        self.back = push_button(self.tr("Back"), self._step_back)
         self.column.addWidget(self.back)
         self._alone = QTimer(self, singleShot=True, interval=LEFT_ALONE_MS)
         self._alone.timeout.connect(self.left)
@@ -70,6 +85,7 @@ class StaffDoor(Overlay):
             ("short", self.tr("End after 1 minute"), partial(self.minutes_wanted.emit, 1.0)),
             ("usual", self.tr("End after 3 minutes"), partial(self.minutes_wanted.emit, 3.0)),
             ("long", self.tr("End after 10 minutes"), partial(self.minutes_wanted.emit, 10.0)),
+            ("faults", self.tr("What is not in order"), self._show_faults),
         )
         for place, (name, label, handler) in enumerate(offered):
             self.buttons[name] = push_button(label, handler)
@@ -78,6 +94,7 @@ class StaffDoor(Overlay):
     def ask(self) -> None:
         """Show the pad; or say that there is no PIN, and so no way out."""
         self._typed = ""
+        self._hide_faults()
         self.choices.hide()
         self.pad.setVisible(bool(self._kept))
         self._say(
@@ -94,7 +111,40 @@ class StaffDoor(Overlay):
         self._alone.stop()
         self.hide()
         self.choices.hide()
+        self._hide_faults()
         self._say("")
+
+    def _show_faults(self) -> None:
+        self._alone.start()
+        faults = self._faults()
+        self.choices.hide()
+        self._whole.setStretch(1, 1)
+        self.list.show()
+        self.told.setText("\n\n".join(faults))
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self._say(
+            self.tr("%n thing(s) not in order.", "", len(faults))
+            if faults
+            else self.tr("Everything is in order.")
+        )
+
+    def _hide_faults(self) -> None:
+        self.list.hide()
+        self.told.setText("")
+        self._whole.setStretch(1, 0)
+
+    def _step_back(self) -> None:
+        """From the list to the choices, else out of the door."""
+        if self.list.isHidden():
+            self.left.emit()
+        else:
+            self._hide_faults()
+            self._open()
+
+    def _open(self) -> None:
+        self.pad.hide()
+        self.choices.show()
+        self._say(self.tr("What you choose holds until the program starts again."))
 
     def press(self, name: str) -> None:
         """A key of the pad."""
@@ -112,17 +162,15 @@ class StaffDoor(Overlay):
 
     def _try(self) -> None:
         typed, self._typed = self._typed, ""
-        wait = self._tries.wait_s
+        wait = self.tries.wait_s
         if wait > 0:
             self._say(self.tr("Wait {0} seconds, then try again.").format(round(wait + 0.5)))
         elif matches(typed, self._kept):
-            self._tries.right()
-            self.pad.hide()
-            self.choices.show()
-            self._say(self.tr("What you choose holds until the program starts again."))
+            self.tries.right()
+            self._open()
         else:
-            self._tries.wrong()
-            wait = round(self._tries.wait_s + 0.5) if self._tries.wait_s else 0
+            self.tries.wrong()
+            wait = round(self.tries.wait_s + 0.5) if self.tries.wait_s else 0
             more = self.tr("Wait {0} seconds, then try again.").format(wait) if wait else ""
             wrong = self.tr("This is not the PIN.")
             self._say(f"{wrong} {more}".strip())

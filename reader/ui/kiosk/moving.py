@@ -1,0 +1,111 @@
+"""Another language at a shared screen: the window is made anew, the session goes on in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from reader import wording
+from reader.kiosk_pin import Tries
+from reader.ui.history import History, SessionPositions
+from reader.ui.kiosk.aside import Aside
+from reader.ui.kiosk.course import Standing
+from reader.ui.kiosk.idle import TICK_MS
+from reader.ui.kiosk.shell import KioskWindow
+from reader.ui.language.moving import Spot, go_back_to, spot_of
+from reader.ui.language.stage import Stage
+from reader.ui.services import Services
+
+if TYPE_CHECKING:
+    from reader.library.shelf import Library
+    from reader.ui.kiosk.sizes import Sizes
+
+
+@dataclass(frozen=True, slots=True)
+class Luggage:
+    """What goes along. Between two people that is only the library and what staff set."""
+
+    library: "Library | None"
+    standing: Standing
+    tries: Tries  # a wrong PIN costs time in every language
+    in_session: bool
+    calm: bool
+    history: History
+    spot: Spot
+    aside: Aside
+    lowered: bool
+    searched: str
+    searching: bool
+
+
+def kiosk_stage(
+    app: QApplication,
+    services: Services,
+    *,
+    opens: str = "",
+    refused: Sequence[str] = (),
+    tick_ms: int = TICK_MS,
+    sizes: "Sizes | None" = None,
+) -> Stage[KioskWindow]:
+    """The shared screen's window, and what makes it anew in another language."""
+
+    def make() -> KioskWindow:
+        # Places in documents are the session's: the next window must not find them here.
+        fresh = replace(services, positions=SessionPositions())
+        return KioskWindow(fresh, opens=opens, refused=refused, tick_ms=tick_ms, sizes=sizes)
+
+    stage: Stage[KioskWindow] = Stage(app, services.places, make, leave=leave, enter=enter)
+    stage.window.language_wanted.connect(stage.ask)
+    stage.replaced.connect(lambda window: window.language_wanted.connect(stage.ask))
+    return stage
+
+
+def leave(shell: KioskWindow) -> Luggage:
+    """End what runs behind `shell`; what is to be taken along."""
+    desk, course = shell.desk, shell.course
+    taken = Luggage(
+        library=shell.library,
+        standing=course.standing,
+        tries=shell.staff.tries,
+        in_session=course.in_session or course.waking,
+        calm=shell.calm.isVisible(),
+        history=desk.history,
+        spot=spot_of(desk),
+        aside=shell.aside,
+        lowered=shell.lowered,
+        searched=shell.search_screen.field.text(),
+        searching=shell.screens.currentWidget() is shell.search_screen,
+    )
+    course.idle.stop()
+    shell.close_parts()
+    shell.services.runner.forget()
+    # Characters are counted from the page's top, and its first words will be others.
+    desk.history.forget_places()
+    return taken
+
+
+def enter(shell: KioskWindow, taken: Luggage) -> None:
+    """Go on in `shell`, or welcome the next person in it."""
+    shell.over_everything()
+    shell.course.guard.take_over()
+    shell.course.standing = taken.standing
+    shell.staff.tries = taken.tries
+    shell.desk.prepare()
+    if taken.library is None:
+        QTimer.singleShot(0, shell, shell.load_library)
+    else:
+        shell.set_library(taken.library.in_language(wording.language()))
+    if taken.in_session:
+        shell.aside.take_over(taken.aside)
+        shell.desk.history = taken.history
+        shell.set_lowered(taken.lowered)
+        shell.course.begin()
+        go_back_to(shell.desk, taken.spot)
+        shell.search_screen.field.setText(taken.searched)
+        if taken.searching:
+            shell.open_search()
+    elif taken.calm:
+        shell.course.cover_with(shell.calm)
+        shell.calm.appear()

@@ -1,0 +1,189 @@
+"""A shared screen in several languages: chosen at the welcome screen, changed while reading."""
+
+import gc
+import weakref
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader import wording
+from reader.paths import Places
+from reader.site import Site
+from reader.ui.kiosk.moving import kiosk_stage
+from reader.ui.kiosk.shell import KioskWindow
+from reader.ui.kiosk.sizes import finger_sizes
+from reader.ui.kiosk.tongues import tongues_of
+from reader.ui.language.installing import install
+from reader.ui.language.stage import Stage
+from reader.ui.services import Services
+from tests.support.kiosk_window import (
+    PIN,
+    bar,
+    close_kiosk,
+    kiosk_services,
+    tap,
+    with_pin,
+)
+
+MakeStage = Callable[..., Stage[KioskWindow]]
+
+
+@pytest.fixture
+def make_stage(
+    qtbot: QtBot, places: Places, make_services: Callable[..., Services], qapp: QApplication
+) -> Iterator[MakeStage]:
+    made: list[Stage[KioskWindow]] = []
+
+    def make(**kiosk: object) -> Stage[KioskWindow]:
+        services = kiosk_services(make_services(places, index_command=None), with_pin(**kiosk))
+        services = replace(services, site=replace(services.site, language="en"))
+        stage = kiosk_stage(qapp, services, tick_ms=60_000, sizes=finger_sizes(96, 800))
+        window = stage.window
+        window.resize(1280, 800)
+        window.show()
+        with qtbot.waitSignal(window.library_ready, timeout=10_000):
+            window.load_library()
+        window.course.guard.take_over()
+        made.append(stage)
+        return stage
+
+    yield make
+    for stage in made:
+        close_kiosk(stage.window)
+        stage.let_go()
+        stage.deleteLater()
+    install(qapp, places, "en")
+
+
+@pytest.fixture
+def stage(make_stage: MakeStage) -> Stage[KioskWindow]:
+    return make_stage()
+
+
+def switched(qtbot: QtBot, stage: Stage[KioskWindow], act: Callable[[], object]) -> KioskWindow:
+    with qtbot.waitSignal(stage.replaced, timeout=5000):
+        act()
+    qtbot.waitUntil(lambda: not stage._leaving)
+    stage.window.course.guard.be_deaf(0)
+    return stage.window
+
+
+def test_languages_are_named_by_themselves_and_wake_in_themselves(
+    stage: Stage[KioskWindow], qtbot: QtBot
+) -> None:
+    welcome = stage.window.welcome
+    assert [one.text() for one in welcome.languages.values()] == ["English", "Español"]
+    assert all(one.height() >= stage.window.sizes.main for one in welcome.languages.values())
+    kiosk = switched(qtbot, stage, lambda: tap(welcome.languages["es"]))
+    assert wording.language() == "es"
+    assert kiosk.session.isVisible()
+    assert kiosk.course.in_session
+    assert kiosk.desk.on_home
+    assert kiosk.library is not None
+    assert kiosk.library.language == "es"
+
+
+def test_the_language_spoken_already_only_wakes(stage: Stage[KioskWindow]) -> None:
+    kiosk = stage.window
+    tap(kiosk.welcome.languages["en"])
+    assert kiosk.session.isVisible()
+    assert stage.window is kiosk
+
+
+def test_a_touch_elsewhere_only_wakes(stage: Stage[KioskWindow]) -> None:
+    tap(stage.window.welcome)
+    assert stage.window.session.isVisible()
+    assert wording.language() == "en"
+
+
+def test_each_session_returns_to_the_sites_language(
+    stage: Stage[KioskWindow], qtbot: QtBot
+) -> None:
+    kiosk = switched(qtbot, stage, lambda: tap(stage.window.welcome.languages["es"]))
+    home = switched(qtbot, stage, lambda: bar(kiosk, "finish"))
+    assert wording.language() == "en"
+    assert home.welcome.isVisible()
+    assert not home.course.in_session
+    assert home.desk.now is None
+
+
+def test_another_language_keeps_page_list_and_size(stage: Stage[KioskWindow], qtbot: QtBot) -> None:
+    kiosk = stage.window
+    tap(kiosk.welcome)
+    kiosk.course.guard.be_deaf(0)
+    kiosk.services.preferences.change(text_size=200, theme="dark")
+    kiosk.go("section:basics")
+    kiosk.errands.toggle_kept()
+    kiosk.set_lowered(True)
+    assert kiosk.bar.buttons["language"].text() == "Español"
+    other = switched(qtbot, stage, lambda: bar(kiosk, "language"))
+    assert other is not kiosk
+    assert other.bar.buttons["language"].text() == "English"
+    assert other.desk.now is not None
+    assert other.desk.now.document == "basics"
+    assert len(other.aside) == 1
+    assert other.lowered
+    assert other.desk.look.scale == 2.0
+    assert other.course.idle.running
+    cleared = switched(qtbot, stage, lambda: bar(other, "finish"))
+    assert cleared.desk.look.scale == cleared.usual.text_size / 100
+    assert len(cleared.aside) == 0
+    assert not cleared.lowered
+    assert not cleared.desk.history.can_go_back
+    tap(cleared.welcome)
+    cleared.go("section:basics")
+    assert cleared.desk.page.verticalScrollBar().value() == 0
+
+
+def test_wrong_pins_cost_time_in_every_language(stage: Stage[KioskWindow], qtbot: QtBot) -> None:
+    kiosk = stage.window
+    for _ in range(3):
+        kiosk.course.ask_staff()
+        for key in ("1", "1", "1", "1", "enter"):
+            kiosk.staff.press(key)
+    tap(kiosk.staff.back)
+    other = switched(qtbot, stage, lambda: tap(kiosk.welcome.languages["es"]))
+    other.course.ask_staff()
+    for key in (*PIN, "enter"):
+        other.staff.press(key)
+    assert not other.staff.choices.isVisible()
+
+
+def test_the_site_chooses_which_languages(places: Places, make_stage: MakeStage) -> None:
+    assert tongues_of(Site(language="en"), places).offered == ("en", "es")
+    one = Site(language="en", kiosk=with_pin(languages=("en",)))
+    assert not tongues_of(one, places).several
+    turned = Site(language="es", kiosk=with_pin(languages=("es", "en", "xx")))
+    assert tongues_of(turned, places).offered == ("es", "en")
+    assert tongues_of(turned, places).home == "es"
+    kiosk = make_stage(languages=("en",)).window
+    assert kiosk.welcome.languages == {}
+    assert "language" not in kiosk.bar.buttons
+
+
+def test_many_changes_leave_no_window_behind(stage: Stage[KioskWindow], qtbot: QtBot) -> None:
+    gone = []
+    for _ in range(4):
+        kiosk = stage.window
+        gone.append(weakref.ref(kiosk))
+        kiosk = switched(qtbot, stage, partial_tap(kiosk, "es"))
+        gone.append(weakref.ref(kiosk))
+        switched(qtbot, stage, partial_bar(kiosk, "finish"))
+    del kiosk
+    qtbot.wait(1)
+    QApplication.processEvents()
+    gc.unfreeze()
+    gc.collect()
+    left = [one for one in gone if one() is not None]
+    assert len(left) <= 1, f"{len(left)} windows of {len(gone)} are left"
+
+
+def partial_tap(kiosk: KioskWindow, language: str) -> Callable[[], object]:
+    return lambda: tap(kiosk.welcome.languages[language])
+
+
+def partial_bar(kiosk: KioskWindow, name: str) -> Callable[[], object]:
+    return lambda: bar(kiosk, name)
