@@ -5,8 +5,8 @@ import tomllib
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from reader.library.overlay import Overlay, words_of
 from reader.library.shelf import Library
-from reader.library.translations import Overlay, words_of
 from reader.paths import Places
 from reader.search.interpreting import Interpreter, fold, inside_out
 from reader.wording import ENGLISH

@@ -1,10 +1,10 @@
 """What the start page says: from the taxonomy alone at once, from the library when it is there."""
 
-import tomllib
 from collections.abc import Sequence
 from typing import Any
 
 from reader.library.node import Node
+from reader.library.overlay import taxonomy_rows
 from reader.paths import Places
 from reader.settings import Session
 from reader.site import Site
@@ -79,7 +79,7 @@ class HomeMaker:
 
 def _rows(places: Places) -> dict[str, list[dict[str, Any]]]:
     try:
-        return tomllib.loads(places.resource("taxonomy.toml").read_text("utf-8"))
+        return taxonomy_rows(places)
     except (OSError, ValueError):
         # A missing taxonomy is told when the library is opened; the start page still stands.
         return {}
