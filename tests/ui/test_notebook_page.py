@@ -35,7 +35,7 @@ def filled(qtbot: QtBot, window: MainWindow) -> MainWindow:
     keeper.add_bookmark(GONE, "An old page")
     keeper.ask("May I fly?", None, "")
     keeper.ask("How long?", None, "")
-    window.notebook._review()
+    window.notebook.reviewing.start()
     settle(qtbot, window)
     window.desk.go("notebook:")
     window.desk.focus()

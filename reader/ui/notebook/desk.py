@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from reader.progress import Progress
 from reader.ui import addresses
 from reader.ui.desk import Desk, Room
 from reader.ui.looks import Look
 from reader.ui.notebook.keeper import Keeper
+from reader.ui.notebook.reviewing import Reviewing
 from reader.ui.notebook.taking_along import NotebookFiles
 from reader.ui.notebook.writing import Writing
 from reader.ui.page_source import Shown
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from reader.library.model import Document
     from reader.library.shelf import Library
     from reader.notebook.faults import NotebookDamaged
-    from reader.notebook.following import Review
     from reader.notebook.records import Anchor, Bookmark
     from reader.ui.notebook.marks import PageMarks
     from reader.ui.notebook.page import NotebookPage
@@ -61,7 +60,6 @@ class NotebookDesk(QObject):
         self._marks: PageMarks | None = None
         self._positions: NotebookPositions | None = None
         self._sections: frozenset[str] = frozenset()  # bookmarked ones of the document in view
-        self._lost: frozenset[str] = frozenset()
         self._wanted = ""  # the bookmark to scroll to once its page is there
         path = services.places.notebook if self.allowed else None
         self.keeper = Keeper(path, self)
@@ -69,10 +67,12 @@ class NotebookDesk(QObject):
         self.keeper.told.connect(self.told)
         self.keeper.removed.connect(self._removed)
         self.keeper.damaged.connect(self._ask_about_damage)
+        self.reviewing = Reviewing(desk, services, self.keeper)
+        self.reviewing.lost_changed.connect(self._show_lost)
         self.files = NotebookFiles(window, desk, services, self.keeper)
         self.files.about_to_read.connect(self.flush)
         self.files.told.connect(self.told)
-        self.files.imported.connect(self._review)
+        self.files.imported.connect(self.reviewing.start)
         self.writing = Writing(window, desk, self.keeper)
         self.writing.announced.connect(self.announced)
         self._place_later = QTimer(self, singleShot=True, interval=KEEP_PLACE_MS)
@@ -104,7 +104,7 @@ class NotebookDesk(QObject):
         self.keeper.open()
         self._join_page()
         self._page_shown(self._desk.now)
-        self._review()
+        self.reviewing.start()
         QTimer.singleShot(PREPARE_AFTER_MS, self, self.prepare)
 
     def prepare(self) -> None:
@@ -143,31 +143,7 @@ class NotebookDesk(QObject):
         self._desk.use_positions(self._positions)
         page.verticalScrollBar().valueChanged.connect(lambda _value: self._place_later.start())
 
-    def _review(self) -> None:
-        bookmarks, library = self.keeper.bookmarks(), self._library
-        if library is None or not bookmarks:
-            self._show_lost(frozenset())
-            return
-
-        def work(progress: Progress) -> "Review":
-            from reader.notebook.following import review  # noqa: PLC0415 - on the worker
-
-            return review(bookmarks, library.document, progress=progress)
-
-        self._services.runner.start(work, done=self._reviewed)
-
-    def _reviewed(self, result: object) -> None:
-        from reader.notebook.following import Review  # noqa: PLC0415
-
-        if isinstance(result, Review):
-            there = {bookmark.uid: bookmark for bookmark in self.keeper.bookmarks()}
-            # A bookmark that was changed or removed meanwhile keeps what the user did.
-            moves = [(b, anchor) for b, anchor in result.moves if there.get(b.uid) == b]
-            self.keeper.move_bookmarks(moves)
-            self._show_lost(result.lost)
-
     def _show_lost(self, lost: frozenset[str]) -> None:
-        self._lost = lost
         if self._page is not None:
             self._page.bookmarks.lost = lost
             self._page.refresh()
@@ -179,7 +155,7 @@ class NotebookDesk(QObject):
 
     def _answered_damage(self, words: str) -> None:
         self.told.emit(words)
-        self._review()
+        self.reviewing.start()
 
     def flush(self) -> None:
         """Save what was typed."""
@@ -206,7 +182,7 @@ class NotebookDesk(QObject):
 
         page = NotebookPage(self.keeper, self._desk.look, self._desk)
         page.hide()
-        page.bookmarks.lost = self._lost
+        page.bookmarks.lost = self.reviewing.lost
         page.bookmarks.open_asked.connect(self.open_bookmark)
         page.bookmarks.labels_asked.connect(self.writing.edit_labels)
         page.questions.open_asked.connect(self.open_anchor)
