@@ -54,7 +54,12 @@ class Section:
     trials: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     reason: str = ""
-    own_heading: str = ""  # as the document has it, where `heading` is a translation
+    untranslated: str = ""  # the heading as the document has it, where `heading` is a translation
+
+    @property
+    def own_heading(self) -> str:
+        """The heading as the document has it, whatever language `heading` is in."""
+        return self.untranslated or self.heading
 
 
 @dataclass(frozen=True, slots=True)

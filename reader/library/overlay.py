@@ -138,5 +138,5 @@ def _headed(sections: Iterable["Section"], headings: Mapping[str, str]) -> tuple
             chains.get(chain[: number + 1], chain[number]) for number in range(len(section.path))
         )
         own = section.heading if words != section.heading else ""
-        found.append(replace(section, heading=words, path=path, own_heading=own))
+        found.append(replace(section, heading=words, path=path, untranslated=own))
     return tuple(found)

@@ -54,7 +54,7 @@ def make_anchor(document: Document, section: Section, start: int = 0, end: int =
     """
     if end <= start:
         opening = " ".join(_WORD.findall(section.text[:400])[:OPENING_WORDS])
-        return Anchor(document.id, section.id, section.heading, after=opening)
+        return Anchor(document.id, section.id, section.own_heading, after=opening)
     return quote_anchor(document, section, section.text, start=start, end=end)
 
 
@@ -65,7 +65,7 @@ def quote_anchor(
     return Anchor(
         document=document.id,
         section=section.id,
-        heading=section.heading,
+        heading=section.own_heading,
         quote=text[start:end].strip(),
         before=" ".join(_WORD.findall(text[max(0, start - 200) : start])[-CONTEXT_WORDS:]),
         after=" ".join(_WORD.findall(text[end : end + 200])[:CONTEXT_WORDS]),
@@ -109,7 +109,7 @@ def _same_section(anchor: Anchor, document: Document) -> Section | None:
     for section in document.sections:
         if section.id == anchor.section:
             return section
-    named = [s for s in document.sections if s.heading.casefold() == anchor.heading.casefold()]
+    named = [s for s in document.sections if s.own_heading.casefold() == anchor.heading.casefold()]
     return named[0] if len(named) == 1 else None
 
 
@@ -119,10 +119,10 @@ def _section_only(anchor: Anchor, document: Document, same: Section | None) -> F
     heading = _words(anchor.heading)
     best = max(
         document.sections,
-        key=lambda s: SequenceMatcher(None, heading, _words(s.heading)).ratio(),
+        key=lambda s: SequenceMatcher(None, heading, _words(s.own_heading)).ratio(),
         default=None,
     )
-    if best and SequenceMatcher(None, heading, _words(best.heading)).ratio() >= CLOSE:
+    if best and SequenceMatcher(None, heading, _words(best.own_heading)).ratio() >= CLOSE:
         return Found("section", document.id, best.id)
     opened = _opening_alike(_words(anchor.after), document)
     return Found("section" if opened else "changed", document.id, opened.id if opened else "")

@@ -37,7 +37,7 @@ def review(
             continue
         section = now.section(found.section) if now is not None else None
         if section is not None and section.id != bookmark.anchor.section:
-            anchor = replace(bookmark.anchor, section=section.id, heading=section.heading)
+            anchor = replace(bookmark.anchor, section=section.id, heading=section.own_heading)
             moves.append((bookmark, anchor))
     return Review(tuple(moves), frozenset(lost))
 

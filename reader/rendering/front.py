@@ -39,14 +39,9 @@ def only_english(document: Document) -> str:
     return box("notice", escape(_only_english()))
 
 
-def own_heading(section: Section) -> str:
-    """A heading as the document has it."""
-    return section.own_heading or section.heading
-
-
 def heading_in_words(section: Section) -> str:
     """Below an English heading: what it says in the reader's language."""
-    if not section.own_heading:
+    if not section.untranslated:
         return ""
     return f'<p class="source" lang="{escape(language())}">{escape(section.heading)}</p>'
 
@@ -70,7 +65,7 @@ def _contents(sections: Sequence[Section]) -> str:
 
 
 def _link(section: Section) -> str:
-    words = escape(section.heading) if section.own_heading else foreign(section.heading)
+    words = escape(section.heading) if section.untranslated else foreign(section.heading)
     return f'<a href="#{escape(section.id)}">{words}</a>'
 
 

@@ -7,7 +7,7 @@ from html import escape
 
 from reader.library.model import Document, Section, WrittenFor
 from reader.rendering.converter import to_html
-from reader.rendering.front import front_page, heading_in_words, only_english, own_heading
+from reader.rendering.front import front_page, heading_in_words, only_english
 from reader.rendering.head import license_words, page_end, page_head
 from reader.rendering.lines import definitions, references
 from reader.rendering.pages import Heading, PageFacts, RenderedPage, in_language
@@ -89,7 +89,7 @@ def _section(
 def _heading(section: Section, document: Document) -> str:
     level = _level(section, document)
     top = section is document.sections[0]
-    text = document.own_title if top else own_heading(section)
+    text = document.own_title if top else section.own_heading
     heading = f'<h{level} id="{escape(section.id)}">{escape(text)}</h{level}>'
     return heading + heading_in_words(section)
 

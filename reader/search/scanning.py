@@ -3,10 +3,14 @@
 import time
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.library.model import Document, Section, Subject
 from reader.library.shelf import Library
+from reader.paths import Places
 from reader.search.engine import Hit, Query, Results
+from reader.search.interpreting import Interpreter
+from reader.wording import ENGLISH
 
 _SNIPPET = 220  # characters
 _BEFORE = 60
@@ -30,9 +34,23 @@ class Scan:
     notice = ""
     lexicon = None
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, places: Places | None = None) -> None:
         self._library = library
+        self._places = places
         self._kept: list[_Place] = []
+
+    @cached_property
+    def _interpreter(self) -> Interpreter | None:
+        if self._places is None or self._library.language == ENGLISH:
+            return None
+        from reader.search.languages import interpreter_of  # noqa: PLC0415 - other languages only
+
+        return interpreter_of(self._library, self._places)
+
+    def _words(self, text: str) -> tuple[str, ...]:
+        if self._interpreter is not None:
+            text = self._interpreter.english(text, lambda _word: True).text
+        return _words(text)
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -46,7 +64,7 @@ class Scan:
         if self._kept:
             return
         self._kept = [
-            _Place(document, section, section.heading.lower(), section.text.lower())
+            _Place(document, section, _headings(section).lower(), section.text.lower())
             for document in self._library.documents
             if document.subject is not Subject.OTHER
             for section in document.sections
@@ -56,7 +74,7 @@ class Scan:
         """Sections that hold every word of `query`, those with the words in the heading first."""
         began = time.perf_counter()
         self.warm()
-        words = _words(query.text)
+        words = self._words(query.text)
         found = self._find(words) if words else []
         shown = [place for place in found if _passes(place, query)]
         return Results(
@@ -70,7 +88,7 @@ class Scan:
 
     def marks(self, text: str, passage: str) -> list[tuple[int, int]]:
         """Where the words of `text` stand in `passage`: (start, end), in order."""
-        return _spans(passage.lower(), _words(text))
+        return _spans(passage.lower(), self._words(text))
 
     def _find(self, words: tuple[str, ...]) -> list[_Place]:
         ranked: list[tuple[int, int, _Place]] = []
@@ -82,6 +100,10 @@ class Scan:
                 ranked.append((-in_heading, number, place))
         ranked.sort(key=lambda entry: entry[:2])
         return [place for _, _, place in ranked]
+
+
+def _headings(section: Section) -> str:
+    return f"{section.heading}\n{section.own_heading}" if section.untranslated else section.heading
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -143,9 +143,9 @@ def citation(document: "Document", section: str = "") -> str:
     """Who says it, when it was reviewed and where it stands: for "copy with citation"."""
     from reader.library.dates import in_words  # noqa: PLC0415 - after first paint
 
-    heading = next((s.heading for s in document.sections if s.id == section), "")
-    parts = [(document.citation or document.source).rstrip(". "), f"“{document.title}”"]
-    if heading and heading != document.title:
+    heading = next((s.own_heading for s in document.sections if s.id == section), "")
+    parts = [(document.citation or document.source).rstrip(". "), f"“{document.own_title}”"]
+    if heading and heading != document.own_title:
         parts.append(f"“{heading}”")
     if document.last_reviewed is not None:
         words = QCoreApplication.translate("page_source", "reviewed {0}")

@@ -280,7 +280,7 @@ def _open_best(library: "Library", places: Places) -> _Found:
     stale = open_stale(library, places)
     if stale is not None:
         return _Found(stale, ready=False)
-    scan = Scan(library)
+    scan = Scan(library, places)
     scan.warm()
     return _Found(scan, ready=False, damaged=there)
 
