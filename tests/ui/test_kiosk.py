@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScroller, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.library.model import Basis, Document
+from reader.library.model import Basis, Document, Section
 from reader.library.spoken import Pronunciation
 from reader.paths import Places
 from reader.site_kiosk import Kiosk
@@ -22,10 +22,12 @@ from reader.ui.kiosk import paper_slip
 from reader.ui.kiosk.aside import MOST_KEPT, Aside, Kept
 from reader.ui.kiosk.bar import BAR
 from reader.ui.kiosk.counts import Counts
+from reader.ui.kiosk.faults import faults_of
 from reader.ui.kiosk.guard import LONG_PRESS_MS
 from reader.ui.kiosk.idle import IdleClock
 from reader.ui.kiosk.paper_slip import list_sheet, print_quietly
 from reader.ui.kiosk.parcels import addresses_of
+from reader.ui.kiosk.questions import Group, ready_questions
 from reader.ui.kiosk.series import BYTES_A_CODE, MOST_CODES, as_series, codes_needed
 from reader.ui.kiosk.shell import KioskWindow
 from reader.ui.kiosk.sizes import finger_sizes
@@ -597,6 +599,119 @@ def test_a_text_too_long_says_so(kiosk: KioskWindow, qtbot: QtBot) -> None:
     kiosk.take._show_text("word " * 5000)
     assert kiosk.take.codes == ()
     assert "too many" in kiosk.take.explained.text()
+
+
+QUESTIONS = """\
+# Questions to ask
+
+## About tests
+
+- Which [tests](https://x.example) come *next*,
+  and what are they for?
+- Bring somebody along.
+- May I have copies?
+
+## Nothing here
+
+Is this a question? It stands in no list.
+"""
+
+
+def test_ready_questions_are_found_in_lists() -> None:
+    sections = (
+        Section("a", "About tests", 2, (), 1, QUESTIONS.partition("## Nothing")[0], ""),
+        Section("b", "Nothing here", 2, (), 9, QUESTIONS.partition("## Nothing here")[2], ""),
+    )
+    document = Document("q", "Q", Path("q.md"), "", sections=sections)
+    asked = ("Which tests come next, and what are they for?", "May I have copies?")
+    assert ready_questions(document) == (Group("About tests", asked),)
+    assert ready_questions(None) == ()
+
+
+def test_questions_are_kept_and_taken_along(make_kiosk: Make) -> None:
+    kiosk = make_kiosk(with_pin(print=True))
+    begin(kiosk)
+    kiosk.go("section:basics")
+    assert not kiosk.reading.buttons["questions"].isVisible()
+    groups = (Group("Tests", ("May I have copies?", "What comes next?", "Who can help me?")),)
+    kiosk.questions.begin(groups, kiosk.aside)
+    kiosk.show_screen(kiosk.questions)
+    first, second, third = kiosk.questions.cards
+    for one in (first, third, second, second):
+        tap(one)
+    assert kiosk.aside.questions == ("May I have copies?", "Who can help me?")
+    assert first.isChecked()
+    assert not second.isChecked()
+    assert "Who can help me?" in list_sheet(kiosk.aside, "Test Clinic").html
+    assert "What comes next?" not in list_sheet(kiosk.aside, "Test Clinic").html
+    kiosk.errands.take_along()
+    tap(kiosk.take.of_list)
+    assert "May I have copies?" in kiosk.take.codes[0]
+    assert kiosk.take.list_printed.isVisible()
+    tap(kiosk.take.back)
+    bar(kiosk, "back")
+    assert kiosk.reading.isVisible()
+    bar(kiosk, "finish")
+    assert kiosk.aside.questions == ()
+    assert not kiosk.questions.findChildren(QAbstractButton)
+
+
+def test_pages_with_questions_have_a_tool_for_them(
+    make_kiosk: Make,
+) -> None:
+    kiosk = make_kiosk()
+    begin(kiosk)
+    assert kiosk.library is not None
+    kiosk.go("section:basics")
+    now = kiosk.library.document("basics")
+    assert now is not None
+    asking = replace(now.sections[0], markdown=QUESTIONS)
+    kiosk.errands.ready_questions = lambda: ready_questions(  # type: ignore[method-assign]
+        replace(now, sections=(asking,))
+    )
+    kiosk.show_screen(kiosk.reading)
+    tap(kiosk.reading.buttons["questions"])
+    assert kiosk.questions.isVisible()
+    assert len(kiosk.questions.cards) == 2
+
+
+def test_staff_see_what_is_not_in_order_and_nobody_else(make_kiosk: Make) -> None:
+    kiosk = make_kiosk(with_pin(print=True, languages=("en", "xx")))
+    kiosk.refused = ["The pack of May was refused: its signature is not the hospital's."]
+    log = kiosk.services.places.data / "log.txt"
+    day = kiosk.services.today().isoformat()
+    log.parent.mkdir(parents=True, exist_ok=True)
+    log.write_text(f"{day} ERROR reader\n  go line 3\n2020-01-01 ERROR reader\n", "utf-8")
+    told = " ".join(faults_of(kiosk, has_printer=lambda: False))
+    assert "its signature" in told
+    assert "no default printer" in told
+    assert "xx" in told
+    assert "log.txt: 1." in told
+    kiosk.course.ask_staff()
+    enter(kiosk, PIN)
+    assert "signature" not in kiosk.staff.told.text()
+    tap(kiosk.staff.buttons["faults"])
+    assert kiosk.staff.list.isVisible()
+    assert "signature" in kiosk.staff.told.text()
+    tap(kiosk.staff.back)
+    assert kiosk.staff.choices.isVisible()
+    tap(kiosk.staff.buttons["faults"])
+    kiosk.staff.forget()
+    assert kiosk.staff.told.text() == ""
+
+
+def test_sessions_may_begin_with_a_page(kiosk: KioskWindow) -> None:
+    kiosk.opens = "basics"
+    begin(kiosk)
+    assert kiosk.desk.now is not None
+    assert kiosk.desk.now.document == "basics"
+    bar(kiosk, "home")
+    assert kiosk.desk.on_home
+    bar(kiosk, "finish")
+    kiosk.opens = "nowhere"
+    begin(kiosk)
+    assert kiosk.desk.on_home
+    assert any("nowhere" in line for line in faults_of(kiosk))
 
 
 def test_the_list_has_an_end() -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from reader.wording import translate
+
 MOST_KEPT = 50
 
 
@@ -26,9 +28,10 @@ class Aside:
 
     def __init__(self) -> None:
         self._kept: dict[str, Kept] = {}
+        self._questions: dict[str, None] = {}
 
     def __len__(self) -> int:
-        return len(self._kept)
+        return len(self._kept) + len(self._questions)
 
     def __contains__(self, href: str) -> bool:
         return href in self._kept
@@ -38,19 +41,37 @@ class Aside:
         """All that was kept."""
         return tuple(self._kept.values())
 
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Questions to ask, in the order of keeping."""
+        return tuple(self._questions)
+
+    def toggle_question(self, question: str) -> None:
+        """Keep `question`, or take it off again; a full list stays as it is."""
+        if question in self._questions:
+            del self._questions[question]
+        elif len(self) < MOST_KEPT:
+            self._questions[question] = None
+
     def toggle(self, place: Kept) -> None:
         """Keep `place`, or take it off again; a full list stays as it is."""
-        if self._kept.pop(place.href, None) is None and len(self._kept) < MOST_KEPT:
+        if self._kept.pop(place.href, None) is None and len(self) < MOST_KEPT:
             self._kept[place.href] = place
 
     def take_over(self, other: "Aside") -> None:
         """Hold what `other` holds."""
         self._kept = {place.href: place for place in other.places}
+        self._questions = dict.fromkeys(other.questions)
 
     def forget(self) -> None:
         """Keep nothing."""
         self._kept.clear()
+        self._questions.clear()
 
     def in_words(self) -> str:
         """The whole list as text."""
-        return "\n\n".join(place.in_words() for place in self._kept.values())
+        parts = [place.in_words() for place in self._kept.values()]
+        if self._questions:
+            title = translate("kiosk_paper", "My questions")
+            parts.append("\n".join([title, *(f"- {one}" for one in self._questions)]))
+        return "\n\n".join(parts)

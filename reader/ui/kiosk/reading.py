@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScroller, QTool
 from reader.ui.desk import Desk
 from reader.ui.kiosk.bar import ICON_SHARE, action_button
 
-TOOLS = ("read-aloud", "keep", "take-along", "page-up", "page-down")
+TOOLS = ("read-aloud", "keep", "questions", "take-along", "page-up", "page-down")
 EDGE_PX, GAP_PX = 8, 6
 PAGE_SHARE = 0.85  # of the view that one touch turns
 
@@ -29,6 +29,7 @@ class Reading(QWidget):
         names = {
             "read-aloud": self.tr("Read aloud"),
             "keep": self.tr("Keep"),
+            "questions": self.tr("Questions"),
             "take-along": self.tr("Take along"),
             "page-up": self.tr("Up"),
             "page-down": self.tr("Down"),
@@ -40,7 +41,7 @@ class Reading(QWidget):
         self._grid.setSpacing(GAP_PX)
         # At the lower end: within reach from a wheelchair.
         self._grid.setRowStretch(0, 1)
-        self._columns = 0
+        self._standing: tuple[int, list[str]] = (0, [])
         self.buttons: dict[str, QToolButton] = {}
         for name in TOOLS:
             if name in actions:
@@ -67,20 +68,26 @@ class Reading(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        needed = len(self.buttons) * (self._main + GAP_PX) + 2 * EDGE_PX
+        count = sum(not button.isHidden() for button in self.buttons.values())
+        needed = count * (self._main + GAP_PX) + 2 * EDGE_PX
         self._stand_in(1 if needed <= self.height() else 2)
 
     def _stand_in(self, columns: int) -> None:
-        if columns == self._columns:
+        shown = [name for name, button in self.buttons.items() if not button.isHidden()]
+        if (columns, shown) == self._standing:
             return
-        self._columns = columns
-        for place, button in enumerate(self.buttons.values()):
+        self._standing = (columns, shown)
+        for button in self.buttons.values():
             self._grid.removeWidget(button)
+        for place, button in enumerate(self.buttons[name] for name in shown):
             self._grid.addWidget(button, 1 + place // columns, place % columns)
 
-    def show_tools(self) -> None:
-        """The tools stand beside a page only."""
+    def show_tools(self, *, asks: bool) -> None:
+        """Beside a page only; the one for questions where the page `asks` some."""
         self.tools.setVisible(self._desk.reading)
+        if "questions" in self.buttons:
+            self.buttons["questions"].setVisible(asks)
+        self._fit()
 
     def turn(self, steps: int) -> None:
         """One view up (-1) or down (1)."""

@@ -20,6 +20,7 @@ KIOSK_ACTIONS: tuple[ActionSpec, ...] = tuple(
         ("language", QT_TRANSLATE_NOOP("actions", "Language"), "language", False),
         ("finish", QT_TRANSLATE_NOOP("actions", "Finish"), "finish", False),
         ("keep", QT_TRANSLATE_NOOP("actions", "Keep on my list"), "star", True),
+        ("questions", QT_TRANSLATE_NOOP("actions", "Questions to ask"), "help", False),
         ("take-along", QT_TRANSLATE_NOOP("actions", "Take it along"), "take-along", False),
         ("page-up", QT_TRANSLATE_NOOP("actions", "Page up"), "up", False),
         ("page-down", QT_TRANSLATE_NOOP("actions", "Page down"), "down", False),
@@ -74,7 +75,7 @@ class Rules:
     def _allowed(self, name: str) -> bool:
         if name == "print":
             return self._printing
-        if name == "keep":
+        if name in {"keep", "questions"}:
             return self.aside
         return name not in _ELSEWHERE
 

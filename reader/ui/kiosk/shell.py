@@ -28,6 +28,7 @@ from reader.ui.kiosk.faults import faults_of
 from reader.ui.kiosk.finding import Finding
 from reader.ui.kiosk.handlers import session_handlers
 from reader.ui.kiosk.idle import TICK_MS
+from reader.ui.kiosk.questions import QuestionsScreen
 from reader.ui.kiosk.reading import Reading, finger_scrolls
 from reader.ui.kiosk.rules import ROWS, Rules
 from reader.ui.kiosk.search_screen import SearchScreen
@@ -111,9 +112,11 @@ class KioskWindow(QWidget):
         self.reading = Reading(self.desk, self.actions_by_id)
         self.contents = Contents(self._look)
         self.types = Contents(self._look)
+        self.questions = QuestionsScreen(self._look)
         self.search_screen = SearchScreen()
         self.screens = QStackedWidget()
-        for screen in (self.reading, self.contents, self.search_screen, self.types):
+        others = (self.contents, self.search_screen, self.types, self.questions)
+        for screen in (self.reading, *others):
             self.screens.addWidget(screen)
         # Not as high as the highest of its screens: a small display must hold them all.
         self.screens.setMinimumHeight(1)
@@ -134,8 +137,8 @@ class KioskWindow(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.session)
         self._build_overlays()
-        for view in (one.viewport() for one in (self.desk.home, self.contents, self.types)):
-            finger_scrolls(view)
+        for scrolled in (self.desk.home, self.contents, self.types, self.questions):
+            finger_scrolls(scrolled.viewport())
 
     def _build_trays(self) -> None:
         self.trays = make_trays()
@@ -167,6 +170,7 @@ class KioskWindow(QWidget):
         self.trays["text-size"].chosen.connect(self._choose_size)
         self.trays["contrast"].chosen.connect(self._choose_theme)
         self.contents.opened.connect(self.go)
+        self.questions.toggled.connect(self.aside.toggle_question)
         self.types.opened.connect(partial(change_language, self))
         self.desk.shown.connect(self._shown)
         self.desk.history_changed.connect(self.refresh)
@@ -332,6 +336,7 @@ class KioskWindow(QWidget):
             self.desk.set_look(self._look)
             self.contents.set_look(self._look)
             self.types.set_look(self._look)
+            self.questions.set_look(self._look)
             self.finding.set_look(self._look)
 
     def _arrange(self) -> None:
@@ -343,7 +348,7 @@ class KioskWindow(QWidget):
         self.top.setVisible(self.lowered and choices)
         self.search_screen.set_lower(self.lowered)
         self.top.setFixedHeight(max(1, round(self.height() * LOW_SHARE)))
-        self.reading.show_tools()
+        self.reading.show_tools(asks=bool(self.errands.ready_questions()))
 
     def _shown(self, shown: Shown | None) -> None:
         if shown is not None:

@@ -86,6 +86,14 @@ def _take(kiosk: KioskWindow, *, listed: bool = False) -> None:
         kiosk.take.of_list.click()
 
 
+def _questions(kiosk: KioskWindow) -> None:
+    kiosk.go(PAGE)
+    settle()
+    kiosk.errands.open_questions()
+    for card in kiosk.questions.cards[1:4:2]:
+        card.click()
+
+
 def _tray(kiosk: KioskWindow, *, name: str) -> None:
     kiosk.go("home:")
     kiosk.toggle_tray(name)
@@ -114,6 +122,8 @@ SCREENS: dict[str, Callable[[KioskWindow], object]] = {
     "home": lambda kiosk: kiosk.go("home:"),
     "page": lambda kiosk: kiosk.go("section:advances-in-leukemia-research"),
     "term": _term,
+    "tools": lambda kiosk: kiosk.go(PAGE),
+    "questions": _questions,
     "contents": lambda kiosk: kiosk.open_contents(),
     "letters": _letters,
     "search": _search,

@@ -1,0 +1,124 @@
+"""Ready questions for the next appointment: touched ones come onto the list that is taken along."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from reader.ui.controls import ChoiceCard, text_label
+from reader.ui.looks import Look
+
+if TYPE_CHECKING:
+    from reader.library.model import Document
+    from reader.ui.kiosk.aside import Aside
+
+_BULLET = re.compile(r"^\s*[-*+]\s+(.*)$")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"[*_`]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions that stand under one heading."""
+
+    heading: str
+    questions: tuple[str, ...]
+
+
+def ready_questions(document: "Document | None") -> tuple[Group, ...]:
+    """The questions that `document` lists: items of its lists that end with a question mark."""
+    if document is None:
+        return ()
+    found = (
+        Group(section.heading, tuple(_questions(section.markdown))) for section in document.sections
+    )
+    return tuple(group for group in found if group.questions)
+
+
+def _questions(markdown: str) -> Iterator[str]:
+    for item in _items(markdown):
+        plain = _MARKS.sub("", _LINK.sub(r"\1", item)).strip()
+        if plain.endswith("?"):
+            yield plain
+
+
+def _items(markdown: str) -> Iterator[str]:
+    """The items of its lists; lines that go on are joined."""
+    item: list[str] = []
+    for line in markdown.splitlines():
+        bullet = _BULLET.match(line)
+        if bullet is None and line.strip() and item:
+            item.append(line.strip())
+            continue
+        if item:
+            yield " ".join(item)
+        item = [bullet[1]] if bullet is not None else []
+    if item:
+        yield " ".join(item)
+
+
+class QuestionsScreen(QScrollArea):
+    """Large choices; a pressed one is on the list."""
+
+    toggled = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._shown: tuple[tuple[Group, ...], Aside] | None = None
+        self.cards: list[ChoiceCard] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Questions to ask"))
+
+    def begin(self, groups: Sequence[Group], aside: "Aside") -> None:
+        """Offer `groups`; those that `aside` holds are pressed."""
+        self._shown = (tuple(groups), aside)
+        self._build()
+        self.verticalScrollBar().setValue(0)
+
+    def forget(self) -> None:
+        """Show nothing."""
+        self._shown = None
+        self.cards = []
+        self.setWidget(QWidget())
+
+    def set_look(self, look: Look) -> None:
+        """Sizes changed."""
+        self._look = look
+        if self._shown is not None:
+            self._build()
+
+    def _build(self) -> None:
+        if self._shown is None:
+            return
+        groups, aside = self._shown
+        page = QWidget()
+        page.setProperty("role", "home")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 20, 24, 24)
+        column.setSpacing(self._look.px(8))
+        column.addWidget(text_label(self.tr("Questions to ask"), "title"))
+        column.addWidget(
+            text_label(self.tr("Touch those that you want to take along on your list."), "lead")
+        )
+        self.cards = []
+        for group in groups:
+            column.addWidget(text_label(group.heading, "heading"))
+            for question in group.questions:
+                column.addWidget(self._card(question, kept=question in aside.questions))
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _card(self, question: str, *, kept: bool) -> ChoiceCard:
+        card = ChoiceCard(question, (), partial(self.toggled.emit, question))
+        card.setCheckable(True)
+        card.setChecked(kept)
+        self.cards.append(card)
+        return card
