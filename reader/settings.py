@@ -50,6 +50,7 @@ class Session:
     tree_shown: bool = True
     side_shown: bool = True
     searches: list[str] = field(default_factory=list)  # the newest first
+    cards: list[str] = field(default_factory=list)  # ids of types and places on the start page
 
 
 Kept = TypeVar("Kept", Settings, Session)

@@ -35,8 +35,8 @@ class HomeMaker:
                 "Trusted information about leukemia, in plain words, to read at your own pace.",
             ),
             audience=audience,
-            types=self._cards("type", nodes),
-            ways=(*self._cards("place", nodes), *_lists()),
+            types=self._cards("type", session, nodes),
+            ways=(*self._cards("place", session, nodes), *_lists()),
             left_off=self._left_off(session),
             help=self._help(drawn=nodes is not None),
             small_print=_small_print(),
@@ -56,9 +56,15 @@ class HomeMaker:
             opened=self._own and self._site.features.open_browser,
         )
 
-    def _cards(self, kind: str, nodes: Sequence[Node] | None) -> tuple[HomeCard, ...]:
-        # Before the library is read all cards stand; then those without documents go.
-        there = None if nodes is None else {node.id for node in nodes if node.kind == kind}
+    def _cards(
+        self, kind: str, session: Session, nodes: Sequence[Node] | None
+    ) -> tuple[HomeCard, ...]:
+        # Before the library is read the cards of last time stand: nothing moves under a finger.
+        if nodes is not None:
+            there = {node.id for node in nodes if node.kind == kind}
+        else:
+            usual = {row["id"] for row in self._table.get(kind, ()) if not row.get("seldom")}
+            there = set(session.cards) or usual
         return tuple(
             HomeCard(
                 addresses.place_href(row["id"]),
@@ -66,8 +72,7 @@ class HomeMaker:
                 _lines(row),
             )
             for row in self._table.get(kind, ())
-            if (there is None and not row.get("within"))
-            or (there is not None and row["id"] in there)
+            if row["id"] in there
         )
 
     def _left_off(self, session: Session) -> HomeCard | None:

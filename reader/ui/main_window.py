@@ -266,6 +266,8 @@ class MainWindow(QMainWindow):
         if self._source is not None and session.document:
             document = self._source.library.document(session.document)
             self._home.left_off_title = document.title if document is not None else ""
+        if nodes is not None:
+            self._preferences.remember(cards=[node.id for node in nodes])
         self.desk.home.show_facts(self._home.facts(self._settings.audience, session, nodes))
 
     # What panels ask for -----------------------------------------------------------------------
