@@ -1,0 +1,190 @@
+"""No regular expression of the program goes back over a text again and again."""
+
+import re
+import signal
+import sys
+import time
+import tomllib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.library.spoken import _NUMERAL, load_pronunciation
+from reader.paths import find_places
+from reader.rendering.lines import HTML_STARTS, INLINE_HTML
+from reader.search.reading import _rough
+from tests.support.patterns import Site, Traps, expression, run, sites, ways
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a clock of processor time")
+
+LENGTH = 20_000  # characters; going back over all of them from each takes many seconds
+RESOURCES = find_places().resources
+SECONDS = 1.5  # of processor time; what is right takes some thousandths
+
+
+def _spoken() -> list[re.Pattern[str]]:
+    return [load_pronunciation(find_places().resource("spoken.toml"))._pattern]
+
+
+def _openings() -> list[re.Pattern[str]]:
+    """What a question begins with, as each language's list of words for the search says it."""
+    tables = (tomllib.loads(file.read_text("utf-8")) for file in RESOURCES.rglob("search.toml"))
+    return [re.compile(table["opening"]) for table in tables if "opening" in table]
+
+
+# Expressions that are put together while the program runs, as it puts them together.
+MADE: dict[str, Callable[[], list[re.Pattern[str]]]] = {
+    "library/spoken.py:_pattern": _spoken,
+    "library/spoken.py:compile": _spoken,
+    "library/spoken.py:said": lambda: [re.compile(rf"({_NUMERAL})([A-C]?)\b")],
+    "rendering/inline.py:compile": lambda: [re.compile(INLINE_HTML, re.DOTALL | re.IGNORECASE)],
+    "rendering/lines.py:compile": lambda: [one for pair in HTML_STARTS for one in pair if one],
+    "search/reading.py:compile": lambda: [
+        _rough(("a", "bc", "e")),
+        _rough(("1", "2", "3")),
+        _rough(("t(9;22)", "é")),
+    ],
+    "search/languages.py:compile": _openings,
+    "site.py:pattern": lambda: [re.compile(r"\s*\[?\s*([\w-]+\.)?[\"']?name\b")],
+    "ui/find_bar.py:finditer": lambda: [re.compile(r"a\s+b\s+\.", re.IGNORECASE)],
+    "ui/search/rows.py:compile": lambda: [
+        re.compile(r"(?<!\w)(blood cell|cell|a)(?!\w)", re.IGNORECASE)
+    ],
+}
+# Expressions that no stranger's text reaches, or none longer than this many characters.
+SPARED: dict[str, tuple[int, str]] = {
+    "rendering/standalone.py:_QR": (1_000, "reads only HTML that this program has written"),
+    "rendering/standalone.py:_HREF": (1_000, "reads only HTML that this program has written"),
+    "rendering/inline.py:compile": (2_000, "QuickInline's budget keeps longer texts from it"),
+    "site.py:pattern": (200, "reads the lines of the packager's own file"),
+    "screen.py:found": (500, "reads the system's word on a missing library"),
+}
+ALL = sites()
+
+
+class _TooSlowError(Exception):
+    """The expression was stopped."""
+
+
+@contextmanager
+def stopped_when_slow() -> Iterator[None]:
+    """Stop what uses more processor time than any sound expression ever would."""
+
+    def stop(_signal: int, _frame: object) -> None:
+        raise _TooSlowError
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def compiled(site: Site) -> list[re.Pattern[str]]:
+    """The expressions that a place of the program uses."""
+    written = expression(site)
+    return MADE.get(site.key, list)() if written is None else [re.compile(*written)]
+
+
+def length_for(site: Site) -> int:
+    """How long its texts may be."""
+    return SPARED.get(site.key, (LENGTH, ""))[0]
+
+
+def test_every_expression_is_known() -> None:
+    assert len(ALL) > 100
+    made = {site.key for site in ALL if expression(site) is None}
+    assert made <= MADE.keys(), "tell in MADE how these expressions are put together"
+    assert SPARED.keys() <= {site.key for site in ALL}
+
+
+@pytest.mark.parametrize("bad", [r"(a+)+$", r"[ \t]*(x)?[ \t]*$", r"(a|b|ab)*c"])
+def test_the_traps_catch(bad: str) -> None:
+    def all_of_them() -> None:
+        for text in Traps(bad, 0).strings(100_000):
+            run(re.compile(bad), "search", text)
+
+    with pytest.raises(_TooSlowError), stopped_when_slow():
+        all_of_them()
+
+
+@pytest.mark.parametrize("site", ALL, ids=lambda site: f"{site.key}:{site.line}")
+def test_no_expression_is_slow(site: Site) -> None:
+    for pattern in compiled(site):
+        for way in ways(site):
+            for text in Traps(pattern.pattern, pattern.flags).strings(length_for(site)):
+                with stopped_when_slow():
+                    run(pattern, way, text)
+
+
+@pytest.mark.parametrize("site", ALL, ids=lambda site: f"{site.key}:{site.line}")
+def test_twice_the_length_takes_about_twice_the_time(site: Site) -> None:
+    """Only for what takes long enough to be measured; the rest is caught by the test above."""
+    for pattern in compiled(site):
+        for way in ways(site):
+            half, whole = (
+                list(Traps(pattern.pattern, pattern.flags).strings(length))
+                for length in (length_for(site), 2 * length_for(site))
+            )
+            for short, long in zip(half, whole, strict=True):
+                if _seconds(pattern, way, long) > 0.02:
+                    least = min(_seconds(pattern, way, short) for _ in range(3))
+                    most = min(_seconds(pattern, way, long) for _ in range(3))
+                    assert most < 3.2 * least + 0.01, repr(long[:60])
+
+
+def _seconds(pattern: re.Pattern[str], way: str, text: str) -> float:
+    began = time.process_time()
+    with stopped_when_slow():
+        run(pattern, way, text)
+    return time.process_time() - began
+
+
+@st.composite
+def bent(draw: st.DrawFn, pattern: re.Pattern[str]) -> str:
+    """What the expression matches, with a part of it said a thousand times and another lost."""
+    text = draw(st.from_regex(pattern))
+    begin = draw(st.integers(0, len(text)))
+    end = draw(st.integers(begin, len(text)))
+    part = text[begin:end] or " "
+    tail = text[draw(st.integers(end, len(text))) :] if draw(st.booleans()) else "\0"
+    return text[:end] + (part * (LENGTH // len(part) + 1))[:LENGTH] + tail
+
+
+def _bend_all(examples: int, site: Site) -> None:
+    for pattern in compiled(site):
+        _bend(examples, pattern, site)
+
+
+def _bend(examples: int, pattern: re.Pattern[str], site: Site) -> None:
+    @settings(
+        max_examples=examples,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(bent(pattern))
+    def tried(text: str) -> None:
+        cut = text[: 2 * length_for(site)]
+        for way in ways(site):
+            with stopped_when_slow():
+                run(pattern, way, cut)
+
+    tried()
+
+
+@pytest.mark.parametrize("site", ALL, ids=lambda site: f"{site.key}:{site.line}")
+def test_bent_matches_are_read_quickly(site: Site) -> None:
+    _bend_all(5, site)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("site", ALL, ids=lambda site: f"{site.key}:{site.line}")
+def test_thousands_of_bent_matches_are_read_quickly(site: Site) -> None:
+    _bend_all(300, site)
