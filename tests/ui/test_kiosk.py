@@ -576,6 +576,16 @@ def test_a_page_and_a_list_are_taken_along_as_codes(kiosk: KioskWindow) -> None:
     assert len(kiosk.aside) == 0
 
 
+def test_the_end_is_in_sight_where_codes_are_shown(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    kiosk.go("section:basics")
+    tap(kiosk.reading.buttons["take-along"])
+    assert not kiosk.bar.isVisible()
+    tap(kiosk.take.finish)
+    assert kiosk.welcome.isVisible()
+    assert kiosk.take.codes == ()
+
+
 def test_a_text_becomes_a_short_series_or_none() -> None:
     words = "some words about µg and ≥ 5 " * 60
     codes = as_series(words)

@@ -22,7 +22,7 @@ from reader.ui.kiosk.contents import Contents, ContentsMaker
 from reader.ui.kiosk.countdown import Countdown
 from reader.ui.kiosk.counts import FILE, Counts
 from reader.ui.kiosk.course import Course
-from reader.ui.kiosk.dressing import Wardrobe
+from reader.ui.kiosk.dressing import NARROWEST_PX, Wardrobe
 from reader.ui.kiosk.errands import KioskErrands
 from reader.ui.kiosk.faults import faults_of
 from reader.ui.kiosk.finding import Finding
@@ -90,6 +90,7 @@ class KioskWindow(QWidget):
         self._maker = ContentsMaker()
         file = services.places.data / FILE if self.rules.counts else None
         self.counts = Counts(file, services.today)
+        self.resize(self.screen().size())  # as it will be: dressing twice takes time
         self.setWindowTitle(services.site.name)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._build()
@@ -166,6 +167,7 @@ class KioskWindow(QWidget):
     def _connect(self) -> None:
         """Every line between parts stands here."""
         self.take.print_page.connect(self.errands.print_page)
+        self.take.finished.connect(self.finish)
         self.take.print_list.connect(self.errands.print_list)
         self.trays["text-size"].chosen.connect(self._choose_size)
         self.trays["contrast"].chosen.connect(self._choose_theme)
@@ -380,7 +382,10 @@ class KioskWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Letters of the bar and the lowered half follow the window."""
         super().resizeEvent(event)
-        self._put_look_on()
+        if (
+            event.size().width() >= NARROWEST_PX
+        ):  # narrower ones pass by on the way to a full screen
+            self._put_look_on()
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:

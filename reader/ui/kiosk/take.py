@@ -32,6 +32,7 @@ class TakeAlong(Overlay):
     left = Signal()
     print_page = Signal()
     print_list = Signal()
+    finished = Signal()
 
     def __init__(self, host: QWidget, *, printing: bool) -> None:
         super().__init__(host)
@@ -55,11 +56,13 @@ class TakeAlong(Overlay):
         self._printing = printing
         self.back = self._button(self.tr("Back to reading"), self.left.emit)
         self.back.setDefault(True)
+        # The bar lies under this page, and an end of the session is always in sight.
+        self.finish = self._button(self.tr("Finish"), self.finished.emit)
         for part in (self.heading, self.explained, self.code, self.number):
             self.column.addWidget(part)
         self._add_row(self.before, self.after)
         self._add_row(self.of_address, self.of_words, self.of_list)
-        self._add_row(self.printed, self.list_printed, self.back)
+        self._add_row(self.printed, self.list_printed, self.back, self.finish)
 
     @staticmethod
     def _button(label: str, handler: Callable[[], object]) -> QPushButton:
