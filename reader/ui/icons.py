@@ -1,13 +1,16 @@
 """The icon set: SVG files in one stroke, coloured by the theme and drawn at the size asked for."""
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reader.paths import Places
 
 ICON_PX = 24  # at 100 %
 LARGEST_PX = 44  # a toolbar must still fit at 300 %
+# These point along the line, so they turn with it.
+TURNING = frozenset({"back", "forward", "right", "backspace", "tree", "contents"})
+RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 
 
 def icon_size(scale: float) -> int:
@@ -28,7 +31,8 @@ class IconSet:
     def icon(self, name: str, *, colour: str = "") -> QIcon:
         """The icon `name`; `colour` overrides the theme's, for icons on a coloured ground."""
         svg = (self._folder / f"{name}.svg").read_text("utf-8")
-        drawn = self._draw(svg, colour or self._colour)
+        turned = name in TURNING and QGuiApplication.layoutDirection() == RIGHT_TO_LEFT
+        drawn = self._draw(svg, colour or self._colour, mirrored=turned)
         icon = QIcon(drawn)
         icon.addPixmap(self._recoloured(drawn, self._faint), QIcon.Mode.Disabled)
         pressed = self._folder / f"{name}-on.svg"
@@ -47,11 +51,14 @@ class IconSet:
         painter.end()
         return made
 
-    def _draw(self, svg: str, colour: str) -> QPixmap:
+    def _draw(self, svg: str, colour: str, *, mirrored: bool = False) -> QPixmap:
         side = round(self._size * self._ratio)
         pixmap = QPixmap(side, side)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
+        if mirrored:
+            painter.translate(side, 0)
+            painter.scale(-1, 1)
         data = QByteArray(svg.replace("currentColor", colour).encode())
         QSvgRenderer(data).render(painter, QRectF(0, 0, side, side))
         painter.end()

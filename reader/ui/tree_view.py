@@ -103,15 +103,20 @@ class TreeView(QTreeView):
     def drawBranches(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """An arrow before lines that hold others: right when closed, down when open."""
+        """An arrow before lines that hold others: onwards when closed, down when open."""
         if not self.model().hasChildren(index):
             return
         side = self.indentation() * 0.2
-        middle = QPointF(rect.right() - self.indentation() / 2 + 2, rect.center().y())
+        turned = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        inwards = self.indentation() / 2 - 2
+        x = rect.left() + inwards if turned else rect.right() - inwards
+        middle = QPointF(x, rect.center().y())
         if self.isExpanded(index):
             points = [(-side, -side / 2), (0, side / 2), (side, -side / 2)]
         else:
             points = [(-side / 2, -side), (side / 2, 0), (-side / 2, side)]
+        if turned:
+            points = [(-x, y) for x, y in points]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self.palette().color(QPalette.ColorRole.Text)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.library.node import Node
+from reader.ui.language.directions import mirrored, read_on
 
 NODE_ROLE = Qt.ItemDataRole.UserRole + 1
 LEVEL_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -83,9 +84,9 @@ class WrappedDelegate(QStyledItemDelegate):
         painter.setPen(option.palette.color(role))
         painter.setFont(self._font(option.font, index))
         set_in = INDENT_PX * int(index.data(LEVEL_ROLE) or 0)
-        painter.drawText(
-            option.rect.adjusted(SIDE_PX + set_in, 0, -SIDE_PX, 0), int(WRAP), option.text
-        )
+        inner = option.rect.adjusted(SIDE_PX + set_in, 0, -SIDE_PX, 0)
+        flags = read_on(painter, option.direction, option.text, int(WRAP))
+        painter.drawText(mirrored(option.direction, option.rect, inner), flags, option.text)
         if self._view.hasFocus() and index == self._view.currentIndex():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.focus, RING_PX))

@@ -1,15 +1,16 @@
 """A language made from the catalogue: marked, accented and longer, so that what is not seen shows.
 
-“ar” is the same read from right to left: its locale turns the window round.
+“ar” stands in Arabic letters, and its locale turns the window round.
 """
 
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from string import ascii_letters
 from xml.etree import ElementTree
 
 CATALOGUE = Path(__file__).parents[2] / "resources/translations/leukemia_reader_es.ts"
@@ -42,6 +43,19 @@ def messages(catalogue: Path = CATALOGUE) -> Iterator[Message]:
             yield Message(name, one.findtext("source", ""), tuple(forms), plural, done)
 
 
+# Letters that run from right to left, for the mirrored window.
+_ARABIC = str.maketrans(
+    {letter: chr(0x627 + number % 19) for number, letter in enumerate(ascii_letters)}
+)
+
+
+def turned(text: str) -> str:
+    """`text` in Arabic letters, with a mark on both sides; placeholders stay."""
+    parts = _KEPT.split(text)
+    said = "".join(p if n % 2 else p.translate(_ARABIC) for n, p in enumerate(parts))
+    return f"{OPEN}{said}{CLOSE}"
+
+
 def pseudo(text: str) -> str:
     """`text` with accents and a mark on both sides, 40 % longer; placeholders stay."""
     parts = _KEPT.split(text)
@@ -55,8 +69,8 @@ def tool(name: str) -> str | None:
     return shutil.which(name, path=str(beside))
 
 
-def make_catalogue(target: Path) -> None:
-    """Write the pseudo-language's `.qm` file; needs lrelease."""
+def make_catalogue(target: Path, said_as: Callable[[str], str] = pseudo) -> None:
+    """Write a pseudo-language's `.qm` file; needs lrelease."""
     tree = ElementTree.parse(CATALOGUE)
     for one in tree.getroot().iter("message"):
         said = one.find("translation")
@@ -64,7 +78,7 @@ def make_catalogue(target: Path) -> None:
         said.attrib.clear()
         for form in list(said):
             said.remove(form)
-        text = pseudo(one.findtext("source", ""))
+        text = said_as(one.findtext("source", ""))
         if one.get("numerus") == "yes":
             for ending in ("", "s"):
                 form = ElementTree.SubElement(said, "numerusform")
@@ -78,15 +92,9 @@ def make_catalogue(target: Path) -> None:
     subprocess.run([program, "-silent", written, "-qm", target], check=True)
 
 
-def resources_with(folder: Path, *languages: str, real: Path) -> Path:
-    """A copy of the resources in `folder` that speaks `languages` besides the real ones."""
+def resources_with(folder: Path, *, real: Path) -> Path:
+    """A copy of the resources in `folder` that speaks “eo” and “ar” besides the real languages."""
     shutil.copytree(real, folder)
-    first: Path | None = None
-    for language in languages:
-        target = folder / "translations" / f"leukemia_reader_{language}.qm"
-        if first is None:
-            make_catalogue(target)
-            first = target
-        else:
-            shutil.copy(first, target)
+    make_catalogue(folder / "translations/leukemia_reader_eo.qm")
+    make_catalogue(folder / "translations/leukemia_reader_ar.qm", turned)
     return folder

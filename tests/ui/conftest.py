@@ -188,7 +188,7 @@ def resources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if tool("pyside6-lrelease") is None:
         pytest.skip("lrelease of PySide6 is not installed")
     folder = tmp_path_factory.mktemp("pseudo") / "resources"
-    return resources_with(folder, "eo", "ar", real=bundled_root() / "resources")
+    return resources_with(folder, real=bundled_root() / "resources")
 
 
 @pytest.fixture

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from reader.ui.language.directions import mirrored
 
 GAP_PX = 6
 
 
 class FlowRow(QWidget):
-    """Lays `widgets` out from the left, wrapping like words."""
+    """Lays `widgets` out from where lines begin, wrapping like words."""
 
     def __init__(self, widgets: Sequence[QWidget]) -> None:
         super().__init__()
@@ -70,8 +72,9 @@ class FlowRow(QWidget):
         return super().event(event)
 
     def _arrange(self, size: QSize) -> None:
+        whole = QRect(QPoint(0, 0), size)
         for widget, place in zip(self._widgets, self._places(size.width()), strict=True):
-            widget.setGeometry(place)
+            widget.setGeometry(mirrored(self.layoutDirection(), whole, place))
         if size.height() != self.heightForWidth(size.width()):
             self.updateGeometry()
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.language.directions import mirrored, read_on
 from reader.ui.looks import Look
 from reader.ui.notebook.lines import Line, Lines
 
@@ -118,7 +119,7 @@ class LineDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if line.key:
             self._ground(painter, rect, chosen=chosen, option=option)
-            self._label(painter, rect, line)
+            self._label(painter, rect, line, option.direction)
             self._words(painter, rect, line, chosen=chosen, option=option)
         else:
             self._heading(painter, rect, line, option)
@@ -140,14 +141,16 @@ class LineDelegate(QStyledItemDelegate):
             painter.setBrush(ground)
             painter.drawRoundedRect(rect, 4, 4)
 
-    def _label(self, painter: QPainter, rect: QRect, line: Line) -> None:
+    def _label(
+        self, painter: QPainter, rect: QRect, line: Line, direction: Qt.LayoutDirection
+    ) -> None:
         assert self.look is not None  # noqa: S101 - asked by `paint`
         if not line.colour:
             return
         stripe = QRect(rect.left() + 3, rect.top() + 6, STRIPE_PX, rect.height() - 12)
         painter.setPen(QPen(QColor(self.look.theme.border), 1))
         painter.setBrush(QColor(getattr(self.look.theme, line.colour, self.look.theme.panel)))
-        painter.drawRoundedRect(stripe, 2, 2)
+        painter.drawRoundedRect(mirrored(direction, rect, stripe), 2, 2)
 
     def _words(
         self,
@@ -164,7 +167,8 @@ class LineDelegate(QStyledItemDelegate):
         ink = QColor(theme.on_accent if chosen else theme.ink)
         if line.ticked is not None:
             side = min(QFontMetrics(option.font).height(), 40)
-            self._box(painter, QRect(inner.left(), inner.top() + 3, side, side), line.ticked, ink)
+            box = QRect(inner.left(), inner.top() + 3, side, side)
+            self._box(painter, mirrored(option.direction, rect, box), line.ticked, ink)
             inner.setLeft(inner.left() + side + 10)
         strong = QFont(option.font)
         strong.setWeight(QFont.Weight.DemiBold)
@@ -184,7 +188,8 @@ class LineDelegate(QStyledItemDelegate):
             painter.setPen(colour)
             row = QRect(inner.left(), inner.top() + number * height, inner.width(), height)
             shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, row.width())
-            painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, shown)
+            flags = read_on(painter, option.direction, text, int(Qt.AlignmentFlag.AlignVCenter))
+            painter.drawText(mirrored(option.direction, rect, row), flags, shown)
             number += 1
 
     @staticmethod
@@ -208,9 +213,9 @@ class LineDelegate(QStyledItemDelegate):
         painter.setFont(strong)
         painter.setPen(QColor(self.look.theme.muted))
         foot = int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(
-            rect.adjusted(4, 0, -4, -6), foot | int(Qt.TextFlag.TextWordWrap), line.title
-        )
+        foot |= int(Qt.TextFlag.TextWordWrap)
+        flags = read_on(painter, option.direction, line.title, foot)
+        painter.drawText(rect.adjusted(4, 0, -4, -6), flags, line.title)
         painter.setPen(QPen(QColor(self.look.theme.border), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 

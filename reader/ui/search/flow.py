@@ -1,11 +1,14 @@
 """A layout that puts widgets beside one another and begins a new line where the width ends."""
 
 from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from reader.ui.language.directions import mirrored
 
 
 class FlowLayout(QLayout):
-    """Left to right, top to bottom; hidden widgets take no room."""
+    """Along the line, top to bottom; hidden widgets take no room."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 4) -> None:
         super().__init__(parent)
@@ -68,7 +71,8 @@ class FlowLayout(QLayout):
             if x > rect.x() and x + width > rect.x() + rect.width():
                 x, y, line = rect.x(), y + line + self.spacing(), 0
             if place:
-                item.setGeometry(QRect(x, y, width, wanted.height()))
+                there = QRect(x, y, width, wanted.height())
+                item.setGeometry(mirrored(QGuiApplication.layoutDirection(), rect, there))
             x += width + self.spacing()
             line = max(line, wanted.height())
         return y + line - rect.y()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.ui.language.directions import RIGHT_TO_LEFT, mirrored
 from reader.ui.search.results_model import ROW_ROLE
 
 if TYPE_CHECKING:
@@ -106,14 +107,15 @@ class ResultsDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(theme.callout if chosen or over else theme.page))
             painter.drawRoundedRect(rect, 6, 6)
             if chosen:
-                self._draw_bar(painter, rect)
+                self._draw_bar(painter, option.rect, option.direction)
         elif index.row() and not row.joined:
             painter.setPen(QPen(QColor(theme.border), 0.5))
             painter.drawLine(
                 QPointF(rect.left() + SIDE, option.rect.top()),
                 QPointF(rect.right() - SIDE, option.rect.top()),
             )
-        left = option.rect.left() + SIDE + INDENT * row.level
+        right = option.direction == RIGHT_TO_LEFT
+        left = option.rect.left() + SIDE + (0 if right else INDENT * row.level)
         for text, top, muted in self._lay_out(row).texts:
             painter.setPen(QColor(self._colour(row, muted=muted)))
             text.draw(painter, QPointF(left, option.rect.top() + top))
@@ -123,11 +125,13 @@ class ResultsDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
         painter.restore()
 
-    def _draw_bar(self, painter: QPainter, rect: QRectF) -> None:
-        """A bar at the left of the chosen row: its hits keep their own colours."""
+    def _draw_bar(self, painter: QPainter, whole: QRect, direction: Qt.LayoutDirection) -> None:
+        """A bar where the chosen row begins: its hits keep their own colours."""
+        rect = whole.adjusted(1, 1, -1, -1)
+        bar = QRect(rect.left(), rect.top(), BAR_PX, rect.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._look.theme.accent))
-        painter.drawRoundedRect(QRectF(rect.left(), rect.top(), BAR_PX, rect.height()), 2, 2)
+        painter.drawRoundedRect(mirrored(direction, rect, bar), 2, 2)
 
     def _colour(self, row: "Row", *, muted: bool) -> str:
         theme = self._look.theme
