@@ -67,7 +67,7 @@ class Overlay:
         # A newer text of the document may say something else than the summary of the older one.
         known = {section.id for section in document.sections}
         front = FrontPage(document.title, summary.strip() if headings.keys() <= known else "")
-        sections = _headed(document.sections, {document.sections[0].id: title, **headings})
+        sections = with_headings(document.sections, {document.sections[0].id: title, **headings})
         return replace(document, title=title.strip(), sections=sections, front=front)
 
     def _read(self, path: Path, *, needed: bool = False) -> dict[str, Any]:
@@ -126,7 +126,9 @@ def visible(rows: Rows) -> dict[str, dict[str, dict[str, str]]]:
     }
 
 
-def _headed(sections: Iterable["Section"], headings: Mapping[str, str]) -> tuple["Section", ...]:
+def with_headings(
+    sections: Iterable["Section"], headings: Mapping[str, str]
+) -> tuple["Section", ...]:
     """The sections with translated headings, above each of them too."""
     chains: dict[tuple[str, ...], str] = {}  # a heading with those above it → its translation
     found = []

@@ -63,6 +63,7 @@ class NotebookDesk(QObject):
         self._wanted = ""  # the bookmark to scroll to once its page is there
         path = services.places.notebook if self.allowed else None
         self.keeper = Keeper(path, self)
+        self.keeper.find_document = self._document_called
         self.keeper.changed.connect(self._notebook_changed)
         self.keeper.told.connect(self.told)
         self.keeper.removed.connect(self._removed)
@@ -332,7 +333,11 @@ class NotebookDesk(QObject):
         return [bookmark for bookmark in made if bookmark is not None]
 
     def _title(self) -> str:
-        return self._document.title if self._document is not None else ""
+        return self._document.own_title if self._document is not None else ""
+
+    def _document_called(self, document_id: str) -> "Document | None":
+        source = self._desk.source
+        return source.library.document(document_id) if source is not None else None
 
     def _anchors(self) -> "list[Anchor] | None":
         """Where the reader is: one anchor a section. None when the selection is too long."""

@@ -6,6 +6,7 @@ then `told` has said why, and nothing that the user typed may be thrown away.
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from reader.notebook.importing import Imported
     from reader.notebook.notebook import Notebook
     from reader.notebook.records import Anchor, Bookmark, Label, Question, Recent
+    from reader.notebook.titles import Find, Kept
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -41,6 +43,8 @@ class Keeper(QObject):
         self._notebook: Notebook | None = None
         self._undo: list[Callable[[], object]] = []
         self.temporary = path is None  # nothing stays after closing
+        self.find_document: Find = lambda _document: None  # names pages as the library does now
+        self._stored: dict[str, Bookmark | Question] = {}  # what is shown under other names
 
     # Opening -----------------------------------------------------------------------------------
 
@@ -135,11 +139,11 @@ class Keeper(QObject):
 
     def bookmarks(self) -> "tuple[Bookmark, ...]":
         """All bookmarks, newest first."""
-        return self.attempt(self.book.bookmarks) or ()
+        return self._named(self.attempt(self.book.bookmarks) or ())
 
     def bookmarks_of(self, document: str) -> "tuple[Bookmark, ...]":
         """The bookmarks in one document, oldest first."""
-        return self.attempt(lambda: self.book.bookmarks_of(document)) or ()
+        return self._named(self.attempt(lambda: self.book.bookmarks_of(document)) or ())
 
     def labels(self) -> "tuple[Label, ...]":
         """The labels to choose from."""
@@ -166,30 +170,32 @@ class Keeper(QObject):
         self, bookmark: "Bookmark", *, note: str | None = None, label: str | None = None
     ) -> "Bookmark | None":
         """Give a bookmark another note or label."""
-        return self._write(lambda: self.book.change_bookmark(bookmark, note=note, label=label))
+        stored = self._as_stored(bookmark)
+        return self._write(lambda: self.book.change_bookmark(stored, note=note, label=label))
 
     def move_bookmarks(self, moves: "list[tuple[Bookmark, Anchor]]") -> None:
         """Follow passages that moved when their documents changed, all in one step."""
 
         def work() -> None:
             for bookmark, anchor in moves:
-                self.book.move_bookmark(bookmark, anchor)
+                self.book.move_bookmark(self._as_stored(bookmark), anchor)
 
         if moves:
             self._do(lambda: self.book.together(work))
 
     def delete_bookmark(self, bookmark: "Bookmark") -> bool:
         """Take a bookmark away; `undo` brings it back."""
-        if not self._do(lambda: self.book.delete_bookmark(bookmark)):
+        stored = self._as_stored(bookmark)
+        if not self._do(lambda: self.book.delete_bookmark(stored)):
             return False
-        self._can_undo(self.tr("Bookmark removed."), lambda: self.book.put_bookmark(bookmark))
+        self._can_undo(self.tr("Bookmark removed."), lambda: self.book.put_bookmark(stored))
         return True
 
     # Questions ---------------------------------------------------------------------------------
 
     def questions(self) -> "tuple[Question, ...]":
         """All questions, open ones first."""
-        return self.attempt(self.book.questions) or ()
+        return self._named(self.attempt(self.book.questions) or ())
 
     def ask(self, text: str, anchor: "Anchor | None", title: str) -> "Question | None":
         """Keep a question for the care team."""
@@ -204,22 +210,27 @@ class Keeper(QObject):
         answer: str | None = None,
     ) -> "Question | None":
         """Reword a question, tick it off, or write its answer."""
+        stored = self._as_stored(question)
         return self._write(
-            lambda: self.book.change_question(question, text=text, done=done, answer=answer)
+            lambda: self.book.change_question(stored, text=text, done=done, answer=answer)
         )
 
     def delete_question(self, question: "Question") -> bool:
         """Take a question away; `undo` brings it back."""
-        if not self._do(lambda: self.book.delete_question(question)):
+        stored = self._as_stored(question)
+        if not self._do(lambda: self.book.delete_question(stored)):
             return False
-        self._can_undo(self.tr("Question removed."), lambda: self.book.put_question(question))
+        self._can_undo(self.tr("Question removed."), lambda: self.book.put_question(stored))
         return True
 
     # Reading -----------------------------------------------------------------------------------
 
     def recents(self) -> "tuple[Recent, ...]":
         """The pages read last, newest first."""
-        return self.attempt(lambda: self.book.recents(100)) or ()
+        from reader.notebook.titles import recent_in  # noqa: PLC0415 - after first paint
+
+        recents = self.attempt(lambda: self.book.recents(100)) or ()
+        return tuple(recent_in(recent, self.find_document) for recent in recents)
 
     def forget_reading(self) -> bool:
         """Clear recent pages and positions; whether it worked."""
@@ -232,6 +243,26 @@ class Keeper(QObject):
         from reader.notebook.importing import import_file  # noqa: PLC0415 - rarely used
 
         return self._write(lambda: import_file(self.book, file))
+
+    # Names -------------------------------------------------------------------------------------
+
+    def _named(self, rows: "tuple[Kept, ...]") -> "tuple[Kept, ...]":
+        """The records under the names that their pages have in the reader's language."""
+        from reader.notebook.titles import retitled  # noqa: PLC0415 - after first paint
+
+        shown = tuple(retitled(row, self.find_document) for row in rows)
+        pairs = zip(rows, shown, strict=True)
+        self._stored |= {row.uid: row for row, named in pairs if row is not named}
+        return shown
+
+    def _as_stored(self, shown: "Kept") -> "Kept":
+        """The record that `shown` was made of, with the names that were kept."""
+        stored = self._stored.get(shown.uid)
+        if stored is None or stored.anchor is None or shown.anchor is None:
+            return shown
+        return replace(
+            shown, title=stored.title, anchor=replace(shown.anchor, heading=stored.anchor.heading)
+        )
 
     # Undo --------------------------------------------------------------------------------------
 
