@@ -7,7 +7,9 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHeaderView,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -67,7 +69,9 @@ class AboutDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About this program"))
         self.resize(min(560, parent.width()), min(360, parent.height()))
-        column = QVBoxLayout(self)
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 12, 0)
         column.addWidget(text_label(name, "heading"))
         for line in (
             self.tr("Version {0}").format(__version__),
@@ -83,10 +87,25 @@ class AboutDialog(QDialog):
             column.addWidget(text_label(line))
         column.addStretch(1)
         buttons = _close_button(self)
+        whole = QVBoxLayout(self)
+        whole.addWidget(_scrolling(words, self.windowTitle()), 1)
         show = buttons.addButton(self.tr("Licenses"), QDialogButtonBox.ButtonRole.ActionRole)
         show.clicked.connect(self.licenses_requested)
         show.clicked.connect(self.accept)
-        column.addWidget(buttons)
+        whole.addWidget(buttons)
+
+
+def _scrolling(words: QWidget, name: str) -> QScrollArea:
+    """`words` in full at any text size; the keys scroll them."""
+    words.setProperty("role", "pane-body")
+    area = QScrollArea()
+    area.setProperty("role", "pane-area")
+    area.setAccessibleName(name)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(words)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 def _close_button(dialog: QDialog) -> QDialogButtonBox:

@@ -956,6 +956,17 @@
     </message>
 </context>
 <context>
+    <name>QuestionsScreen</name>
+    <message>
+        <source>Questions to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch those that you want to take along on your list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionsTab</name>
     <message>
         <source>A new question for my care team</source>
@@ -1033,6 +1044,10 @@
     </message>
     <message>
         <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1360,6 +1375,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is not in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1407,6 +1426,17 @@
         <source>No PIN is set. Set one with: leukemia-reader site set-pin</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) not in order.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Wait {0} seconds, then try again.</source>
         <translation type="unfinished"></translation>
@@ -1447,7 +1477,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1792,6 +1830,10 @@
     </message>
     <message>
         <source>Keep on my list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3070,6 +3112,18 @@
     </message>
     <message>
         <source>The search index could not be written to the disk. Search works from memory until you close the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leukemia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side effects</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
