@@ -381,6 +381,18 @@ def test_the_glossary_is_reached_by_letters(kiosk: KioskWindow) -> None:
     assert kiosk.reading.isVisible()
 
 
+def test_the_tools_stand_beside_a_page_two_by_two_where_it_is_low(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    kiosk.go("section:basics")
+    QApplication.processEvents()
+    buttons = {name: one for name, one in kiosk.reading.buttons.items() if one.isVisible()}
+    assert list(buttons) == ["read-aloud", "keep", "take-along", "page-up", "page-down"]
+    assert len({one.x() for one in buttons.values()}) == 1
+    kiosk.reading.set_size(200)
+    QApplication.processEvents()
+    assert len({one.x() for one in buttons.values()}) == 2
+
+
 def test_pages_turn_by_touch(kiosk: KioskWindow) -> None:
     begin(kiosk)
     kiosk.go("section:basics")
@@ -680,6 +692,12 @@ def test_pages_with_questions_have_a_tool_for_them(
         replace(now, sections=(asking,))
     )
     kiosk.show_screen(kiosk.reading)
+    QApplication.processEvents()
+    shown = [name for name, button in kiosk.reading.buttons.items() if button.isVisible()]
+    assert shown == ["read-aloud", "keep", "questions", "take-along", "page-up", "page-down"]
+    tops = [kiosk.reading.buttons[name].y() for name in shown]
+    assert tops == sorted(tops)
+    assert len(set(tops)) == len(tops)
     tap(kiosk.reading.buttons["questions"])
     assert kiosk.questions.isVisible()
     assert len(kiosk.questions.cards) == 2

@@ -1,7 +1,9 @@
 """`[kiosk]` in a site's file, and `site set-pin`, which writes there."""
 
 import io
+import re
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -123,3 +125,34 @@ def test_a_pin_of_another_table_is_left_alone() -> None:
         "[other]",
         'pin = "mine"',
     ]
+
+
+def test_the_examples_name_every_key() -> None:
+    folder = Path(__file__).resolve().parents[2] / "packaging"
+    example = (folder / "site.example.toml").read_text("utf-8").partition("[kiosk]")[2]
+    page = (folder.parent / "docs" / "kiosk.md").read_text("utf-8")
+    for name in (one.name for one in fields(Kiosk)):
+        assert re.search(rf"^(# )?{name} = |\"{name}\"", example, re.MULTILINE), name
+        assert f"| `{name}` |" in page, name
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("listening_minutes = 121", "0 to 120"),
+        ('languages = "en"', "short names"),
+        ('languages = ["English"]', "short names"),
+    ],
+)
+def test_wrong_values_are_told(tmp_path: Path, line: str, told: str) -> None:
+    file = tmp_path / "site.toml"
+    file.write_text(f"[kiosk]\n{line}\n", "utf-8")
+    with pytest.raises(ReaderError, match=told):
+        load_site(file)
+
+
+def test_languages_are_read_in_their_order(tmp_path: Path) -> None:
+    file = tmp_path / "site.toml"
+    file.write_text('[kiosk]\nlanguages = ["es", "en"]\nlistening_minutes = 0\n', "utf-8")
+    assert load_site(file).kiosk.languages == ("es", "en")
+    assert load_site(file).kiosk.listening_minutes == 0

@@ -56,14 +56,16 @@ def dress(
         "bartext": bar_px,
         "traytext": tray_px,
         "tooltext": TOOL_PX,
-        "hugetext": look.px(44),
+        "hugetext": round(44 * min(look.scale, MOST_OVER)),
+        "overbig": sizes.main - 14,
+        "over": sizes.touch - 14,
         # What stands over everything must hold all its parts: it grows less than a page does.
         "overtitle": round(31 * min(look.scale, MOST_OVER)),
         "overlead": round(20 * min(look.scale, MOST_OVER)),
         "overtext": round(17 * min(look.scale, MOST_OVER)),
         "field": sizes.touch - 14,
         "fieldtext": round(FIELD_PX * min(look.scale, MOST_OVER)),
-        "counttext": look.px(72),
+        "counttext": round(72 * min(look.scale, MOST_OVER)),
     }
     more = {name: f"{length}px" for name, length in lengths.items()}
     app.setPalette(palette(look.theme))

@@ -26,6 +26,7 @@ class Reading(QWidget):
         super().__init__()
         self._desk = desk
         self._main = 0
+        self._asks = False
         names = {
             "read-aloud": self.tr("Read aloud"),
             "keep": self.tr("Keep"),
@@ -46,6 +47,7 @@ class Reading(QWidget):
         for name in TOOLS:
             if name in actions:
                 self.buttons[name] = action_button(actions[name], names[name], flag="tool")
+                self.buttons[name].setParent(self.tools)
         self._stand_in(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -68,25 +70,27 @@ class Reading(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        count = sum(not button.isHidden() for button in self.buttons.values())
-        needed = count * (self._main + GAP_PX) + 2 * EDGE_PX
+        needed = len(self._names()) * (self._main + GAP_PX) + 2 * EDGE_PX
         self._stand_in(1 if needed <= self.height() else 2)
 
+    def _names(self) -> list[str]:
+        return [name for name in self.buttons if name != "questions" or self._asks]
+
     def _stand_in(self, columns: int) -> None:
-        shown = [name for name, button in self.buttons.items() if not button.isHidden()]
+        shown = self._names()
         if (columns, shown) == self._standing:
             return
         self._standing = (columns, shown)
-        for button in self.buttons.values():
+        for name, button in self.buttons.items():
             self._grid.removeWidget(button)
+            button.setVisible(name in shown)
         for place, button in enumerate(self.buttons[name] for name in shown):
             self._grid.addWidget(button, 1 + place // columns, place % columns)
 
     def show_tools(self, *, asks: bool) -> None:
         """Beside a page only; the one for questions where the page `asks` some."""
         self.tools.setVisible(self._desk.reading)
-        if "questions" in self.buttons:
-            self.buttons["questions"].setVisible(asks)
+        self._asks = asks
         self._fit()
 
     def turn(self, steps: int) -> None:

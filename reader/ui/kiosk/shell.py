@@ -90,7 +90,7 @@ class KioskWindow(QWidget):
         self._maker = ContentsMaker()
         file = services.places.data / FILE if self.rules.counts else None
         self.counts = Counts(file, services.today)
-        self.resize(self.screen().size())  # as it will be: dressing twice takes time
+        self.resize(self.screen().size())  # dressing twice takes time
         self.setWindowTitle(services.site.name)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._build()
@@ -382,9 +382,7 @@ class KioskWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Letters of the bar and the lowered half follow the window."""
         super().resizeEvent(event)
-        if (
-            event.size().width() >= NARROWEST_PX
-        ):  # narrower ones pass by on the way to a full screen
+        if event.size().width() >= NARROWEST_PX:  # others pass by on the way to a full screen
             self._put_look_on()
         self._arrange()
 

@@ -12,6 +12,7 @@ from reader.ui.kiosk.series import as_series, codes_needed
 from reader.ui.pictures import qr_pixmap
 
 CODE_PX = 330
+LOW_PX = 700
 CODE_SHARE = 0.32  # of the window's height
 
 
@@ -44,7 +45,7 @@ class TakeAlong(Overlay):
         self.explained = text_label("", "lead")
         self.code = QLabel()
         self.code.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.number = text_label("")
+        self.number = text_label("", "lead")
         self.number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.before = self._button(self.tr("Code before"), lambda: self._step(-1))
         self.after = self._button(self.tr("Next code"), lambda: self._step(1))
@@ -54,7 +55,8 @@ class TakeAlong(Overlay):
         self.printed = self._button(self.tr("Print this page"), self.print_page.emit)
         self.list_printed = self._button(self.tr("Print my list"), self.print_list.emit)
         self._printing = printing
-        self.back = self._button(self.tr("Back to reading"), self.left.emit)
+        self.back = self._button(self.tr("Back"), self.left.emit)
+        self.back.setAccessibleName(self.tr("Back to reading"))
         self.back.setDefault(True)
         # The bar lies under this page, and an end of the session is always in sight.
         self.finish = self._button(self.tr("Finish"), self.finished.emit)
@@ -164,6 +166,7 @@ class TakeAlong(Overlay):
         self.code.setVisible(bool(self.codes))
         if not self.codes:
             self.code.clear()
+            self.heading.show()
             self.code.setAccessibleName("")
             self.number.setText("")
             return
@@ -171,6 +174,9 @@ class TakeAlong(Overlay):
         picture = qr_pixmap(self.codes[self._at], side=side, ratio=self.devicePixelRatioF())
         if picture is not None:
             self.code.setPixmap(picture)
+        # A code that is cut off cannot be scanned: on a low screen the title makes room.
+        self.code.setFixedHeight(side)
+        self.heading.setVisible(self._host.height() >= LOW_PX)
         count = self.tr("Code {0} of {1}").format(self._at + 1, len(self.codes))
         self.number.setText(count)
         self.code.setAccessibleName(self.tr("Code to scan with a phone") + f". {count}")
