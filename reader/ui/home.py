@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.card_grid import CardGrid
-from reader.ui.controls import ChoiceCard, text_label
+from reader.ui.controls import ChoiceCard, push_button, text_label
 from reader.ui.help_card import Help, help_card, logo_label
 from reader.ui.looks import Look
 
@@ -39,6 +39,7 @@ class HomeFacts:
     help: Help
     small_print: tuple[str, ...]
     logo: Path | None = None  # the site's own
+    languages: tuple[tuple[str, str], ...] = ()  # the others: short name, and its own name
 
 
 class Home(QScrollArea):
@@ -46,6 +47,7 @@ class Home(QScrollArea):
 
     requested = Signal(str)  # an address
     audience_chosen = Signal(str)
+    language_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +130,7 @@ class Home(QScrollArea):
             logo = logo_label(facts.logo, facts.name, self._look, ratio)
             if logo is not None:
                 lines.addWidget(logo)
-        lines.addWidget(text_label(facts.name, "small"))
+        lines.addLayout(self._top(facts))
         lines.addWidget(text_label(facts.what))
         lines.addWidget(text_label(self.tr("What would you like to read about?"), "title"))
         lines.addWidget(self._audiences(facts.audience))
@@ -147,6 +149,15 @@ class Home(QScrollArea):
         for sentence in facts.small_print:
             lines.addWidget(text_label(sentence, "small"))
         lines.addStretch(1)
+
+    def _top(self, facts: HomeFacts) -> QHBoxLayout:
+        """The name, and the other languages, each in its own words."""
+        row = QHBoxLayout()
+        row.addWidget(text_label(facts.name, "small"), 1)
+        for language, name in facts.languages:
+            button = push_button(name, partial(self.language_chosen.emit, language), flag="link")
+            row.addWidget(button)
+        return row
 
     def _audiences(self, audience: str) -> QWidget:
         cards = []

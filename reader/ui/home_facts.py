@@ -11,7 +11,8 @@ from reader.site import Site
 from reader.ui import addresses
 from reader.ui.help_card import Help
 from reader.ui.home import HomeCard, HomeFacts
-from reader.wording import translate
+from reader.ui.language.choosing import available, own_name
+from reader.wording import language, translate
 
 
 class HomeMaker:
@@ -21,6 +22,7 @@ class HomeMaker:
     """
 
     def __init__(self, places: Places, site: Site, *, own: bool = False) -> None:
+        self._places = places
         self._site = site
         self._own = own
         self._table = _rows(places)
@@ -41,7 +43,14 @@ class HomeMaker:
             help=self._help(drawn=nodes is not None),
             small_print=_small_print(),
             logo=self._site.logo,
+            languages=self._languages(),
         )
+
+    def _languages(self) -> tuple[tuple[str, str], ...]:
+        if not self._own:
+            return ()
+        now = language()
+        return tuple((one, own_name(one)) for one in available(self._places) if one != now)
 
     def _help(self, *, drawn: bool) -> Help:
         # The code is drawn with the library: its module is not loaded before the first frame.

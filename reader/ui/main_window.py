@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self.panes.changed.connect(self._panes_changed)
         self.desk.announced.connect(lambda what: announce(self, what))
         self.desk.home.audience_chosen.connect(self._choose_audience)
+        self.desk.home.language_chosen.connect(self._choose_language)
         self._preferences.changed.connect(self._settings_changed)
         self._preferences.unsaved.connect(self._tell_unsaved)
         hints = QApplication.styleHints()
@@ -274,6 +275,9 @@ class MainWindow(QMainWindow):
 
     def _choose_audience(self, audience: str) -> None:
         self._preferences.change(audience=audience)
+
+    def _choose_language(self, language: str) -> None:
+        self._preferences.change(language=language)
 
     def _open_list(self, name: str) -> None:
         self.desk.go(addresses.NOTEBOOK if name == "notebook" else f"list:{name}")

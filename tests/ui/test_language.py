@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader import wording
@@ -146,6 +146,20 @@ def test_choosing_in_the_settings_turns_the_window_and_keeps_them_open(
     assert dialog.fields["language"].currentData() == "es"
     assert wording.language() == "es"
     dialog.close()
+
+
+def test_the_start_page_offers_the_other_languages(stage: Stage[MainWindow], qtbot: QtBot) -> None:
+    old = stage.window
+    names = [own_name(one) for one in ("ar", "eo", "es")]
+    buttons = {b.text(): b for b in old.desk.home.findChildren(QPushButton) if b.text() in names}
+    assert sorted(buttons) == sorted(names)
+    buttons["Español"].click()
+    qtbot.waitUntil(lambda: stage.window is not old)
+    assert wording.language() == "es"
+    assert stage.window.services.preferences.settings.language == "es"
+    texts = [b.text() for b in stage.window.desk.home.findChildren(QPushButton)]
+    assert "English" in texts
+    assert "Español" not in texts
 
 
 def test_a_switch_while_the_documents_are_read(

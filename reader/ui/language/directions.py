@@ -3,8 +3,6 @@
 English documents stay left to right inside a window that is mirrored.
 """
 
-from unicodedata import bidirectional
-
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
@@ -13,6 +11,8 @@ RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 
 def runs_right_to_left(text: str) -> bool:
     """Whether the first letter of `text` belongs to a script that runs that way."""
+    from unicodedata import bidirectional  # noqa: PLC0415 - for mirrored windows only
+
     for letter in text:
         if (kind := bidirectional(letter)) in {"L", "R", "AL"}:
             return kind != "L"
