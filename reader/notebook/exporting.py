@@ -39,7 +39,8 @@ def to_markdown(notebook: Notebook) -> str:
     parts = [f"# {title}", "", made, ""]
     questions = notebook.questions()
     if questions:
-        parts += [f"## {translate('notebook', 'Ask my care team')}", ""]
+        ask = translate("notebook", "Ask my care team")
+        parts += [f"## {ask}", ""]
         for question in questions:
             parts.append(f"- [{'x' if question.done else ' '}] {_one_line(question.text)}")
             if question.title:
@@ -51,7 +52,8 @@ def to_markdown(notebook: Notebook) -> str:
         parts.append("")
     bookmarks = notebook.bookmarks()
     if bookmarks:
-        parts += [f"## {translate('notebook', 'Bookmarks')}", ""]
+        heading = translate("notebook", "Bookmarks")
+        parts += [f"## {heading}", ""]
         for bookmark in bookmarks:
             parts += _bookmark_lines(bookmark)
     return "\n".join(parts).rstrip() + "\n"

@@ -242,4 +242,5 @@ def _not_an_export(why: str) -> ReaderError:
 
 
 def _nothing_changed(remedy: str = "") -> str:
-    return f"{remedy} {translate('notebook', 'Your notebook was not changed.')}".lstrip()
+    unchanged = translate("notebook", "Your notebook was not changed.")
+    return f"{remedy} {unchanged}".lstrip()

@@ -257,7 +257,8 @@ def _country(code: str) -> str:
 def _parts(draft: _Draft, drug: Drug, library: Shelf) -> None:
     parts = [part for name in drug.parts if (part := library.drugs.get(name))]
     if parts:
-        draft.add(f"<p><b>{escape(translate('rendering', 'Made up of:'))}</b></p>")
+        words = translate("rendering", "Made up of:")
+        draft.add(f"<p><b>{escape(words)}</b></p>")
         draft.add(
             items(draft.link(Target("drug", part.id), _capital(part.generic)) for part in parts)
         )

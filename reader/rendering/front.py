@@ -28,7 +28,8 @@ def front_page(document: Document, resolver: Resolver) -> str:
     if inner := document.sections[1:]:
         parts.append(paragraph(translate("rendering", "Sections of this page"), "caption"))
         parts.append(_contents(inner))
-    parts.append(f"<hr>{paragraph(translate('rendering', 'The text, in English'), 'caption')}")
+    below = translate("rendering", "The text, in English")
+    parts += ["<hr>", paragraph(below, "caption")]
     return "".join(parts)
 
 

@@ -53,7 +53,8 @@ def _sources(documents: Iterable[Document], notices: Notices) -> Iterator[str]:
         reason = "" if document.redistributable else reasons.get(document.own_title, "")
         groups[document.source, document.license, reason].append(document.own_title)
     for (publisher, license_name, reason), titles in sorted(groups.items()):
-        told = f"{escape(publisher or translate('notices', 'Without a publisher'))}. "
+        who = publisher or translate("notices", "Without a publisher")
+        told = f"{escape(who)}. "
         told += escape(license_words(license_name))
         if reason:
             words = translate("notices", "Given on because: {0}")
