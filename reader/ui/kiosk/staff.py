@@ -12,6 +12,7 @@ from reader.kiosk_pin import LONGEST, Tries, matches
 from reader.ui.controls import push_button, text_label
 from reader.ui.kiosk.overlay import Overlay
 from reader.ui.kiosk.reading import finger_scrolls
+from reader.ui.plurals import counted
 
 LEFT_ALONE_MS = 60_000
 DIGITS = "123456789"
@@ -123,7 +124,7 @@ class StaffDoor(Overlay):
         self.told.setText("\n\n".join(faults))
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self._say(
-            self.tr("%n thing(s) not in order.", "", len(faults))
+            counted(self.tr("%n thing(s) not in order.", "", len(faults)), len(faults))
             if faults
             else self.tr("Everything is in order.")
         )
