@@ -2528,7 +2528,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask my care team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2680,6 +2688,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your notebook was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder for your notebook could not be made ({0}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2744,6 +2756,10 @@
     </message>
     <message>
         <source>The program is free software under the MIT License.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a publisher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2963,6 +2979,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made up of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In this library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3065,6 +3085,10 @@
     </message>
     <message>
         <source>Sections of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text, in English</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
