@@ -12,6 +12,7 @@ from reader.rendering.head import license_words, page_end, page_head
 from reader.rendering.lines import definitions, references
 from reader.rendering.pages import Heading, PageFacts, RenderedPage, in_language
 from reader.rendering.shelf import Shelf
+from reader.rendering.taming import tamed
 from reader.rendering.weaving import Weaver
 
 
@@ -36,7 +37,7 @@ def render_document(
     )
     end, end_links = page_end(document)
     told = front or only_english(document)
-    text = in_language(body, document.language, tag="div")
+    text = in_language(tamed(body), document.language, tag="div")
     return RenderedPage(
         title=document.title,
         html="".join((page_head(document, today), told, text, end)),
