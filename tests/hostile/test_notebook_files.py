@@ -1,0 +1,190 @@
+"""Notebook files that somebody else wrote: taken or told, all or nothing, in little memory."""
+
+import json
+import resource
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.errors import ReaderError
+from reader.notebook.importing import import_file, parse
+from reader.notebook.notebook import Notebook
+
+ROOT = Path(__file__).resolve().parents[2]
+GOOD: dict[str, Any] = json.loads((ROOT / "tests/fixtures/notebook-v1.json").read_text("utf-8"))
+
+ODD = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(st.characters(), max_size=8)
+    | st.sampled_from(
+        ["\ud800", "\0", "", " ", "1" * 5_000, "\u202e", "../../etc", "<b>", -1, 2**70]
+    ),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+def places_in(value: Any) -> list[tuple[Any, Any]]:
+    """Each place of a JSON value that could hold something else: its holder and its key."""
+    found: list[tuple[Any, Any]] = []
+    pairs = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, inner in list(pairs):
+        found.append((value, key))
+        if isinstance(inner, dict | list):
+            found += places_in(inner)
+    return found
+
+
+def taken_or_told(text: str) -> bool:
+    """Whether it was taken; anything but a sentence against it ends the test."""
+    try:
+        parse(text)
+    except ReaderError as error:
+        return not error.message
+    return True
+
+
+def _wrong_in_places(examples: int) -> None:
+    @settings(max_examples=examples, deadline=None, database=None)
+    @given(st.lists(st.tuples(st.integers(0, 10_000), ODD), min_size=1, max_size=3))
+    def tried(changes: list[tuple[int, Any]]) -> None:
+        table = json.loads(json.dumps(GOOD))
+        for number, value in changes:
+            holder, key = (all_of := places_in(table))[number % len(all_of)]
+            holder[key] = value
+        taken_or_told(json.dumps(table))
+
+    tried()
+
+
+def test_anything_may_stand_anywhere() -> None:
+    _wrong_in_places(150)
+
+
+@pytest.mark.slow
+def test_anything_may_stand_anywhere_thousands_of_times() -> None:
+    _wrong_in_places(8_000)
+
+
+def test_every_place_may_hold_every_kind() -> None:
+    kinds: list[Any] = [
+        None,
+        True,
+        0,
+        -1.5,
+        10**400,
+        "",
+        "\ud800",
+        "a\0b",
+        [],
+        {},
+        [[]],
+        "9" * 10_000,
+    ]
+    for number in range(len(places_in(GOOD))):
+        for kind in kinds:
+            table = json.loads(json.dumps(GOOD))
+            holder, key = places_in(table)[number]
+            holder[key] = kind
+            taken_or_told(json.dumps(table))
+
+
+HEAD = '{"format": ' + json.dumps(GOOD["format"]) + ', "version": 1, '
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 1_000_000,
+        '{"a":' * 1_000_000,
+        HEAD + '"bookmarks": ' + "[" * 1_000_000,
+        HEAD + '"bookmarks": ' + "[" * 900 + "]" * 900 + "}",
+        HEAD + '"x": ' + "9" * 1_000_000 + "}",
+        HEAD + '"x": 1e' + "9" * 1_000_000 + "}",
+        HEAD + '"x": NaN, "y": Infinity, "z": -Infinity}',
+        HEAD + '"bookmarks": [], "bookmarks": []}',
+        HEAD + '"x": "' + "\\ud800" * 100_000 + '"}',
+        HEAD + '"x": "' + "\\u0000" * 100_000 + '"}',
+        HEAD + '"version": true}',
+        '{"format": ' + json.dumps(GOOD["format"]) + ', "version": 1e308}',
+        '{"format": ' + json.dumps(GOOD["format"]) + ', "version": 1.0}',
+        "\ufeff" + json.dumps(GOOD),
+        "\x00" * 100_000,
+        '"' + "\\" * 1_000_001,
+        " " * 1_000_000,
+    ],
+    ids=lambda text: repr(text[:40] + text[-10:]),
+)
+def test_bombs_are_told(text: str) -> None:
+    taken_or_told(text)
+
+
+def test_what_is_taken_can_be_stored_and_is_all_or_nothing(tmp_path: Path) -> None:
+    rows = [json.loads(json.dumps(GOOD["bookmarks"][0])) for _ in range(3)]
+    for number, row in enumerate(rows):
+        row["uid"] = f"u{number}\ud800\0"
+        row["note"] = "\udfff \0 \u202e <script>"
+        row["anchor"]["quote"] = f"{number}\ud800"
+        row["created"] = "9" * 1_000
+    file = tmp_path / "notes.json"
+    notebook = Notebook.open(tmp_path / "notebook.sqlite3")
+    file.write_text(json.dumps(GOOD | {"bookmarks": rows}), "utf-8")
+    assert import_file(notebook, file).added >= 3
+    before = notebook.bookmarks()
+    rows[2]["anchor"] = 7
+    rows[0]["uid"] = "quite new"
+    rows[0]["anchor"]["quote"] = "quite new"
+    file.write_text(json.dumps(GOOD | {"bookmarks": rows}), "utf-8")
+    with pytest.raises(ReaderError):
+        import_file(notebook, file)
+    assert notebook.bookmarks() == before
+    notebook.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the limits of a Unix system")
+@pytest.mark.parametrize(
+    "count", [10_000, *(pytest.param(n, marks=pytest.mark.slow) for n in (199_000, 1_000_000))]
+)
+def test_many_bookmarks_stay_within_the_memory(tmp_path: Path, count: int) -> None:
+    """In a process of its own, whose memory is limited and measured."""
+    script = (
+        "import resource, sys\n"
+        "from pathlib import Path\n"
+        "from reader.errors import ReaderError\n"
+        "from reader.notebook.importing import import_file\n"
+        "from reader.notebook.notebook import Notebook\n"
+        "resource.setrlimit(resource.RLIMIT_CPU, (60, 60))\n"
+        "notebook = Notebook.open(Path(sys.argv[2]))\n"
+        "try:\n"
+        "    import_file(notebook, Path(sys.argv[1]))\n"
+        "except ReaderError as error:\n"
+        "    print(error)\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000)\n"
+    )
+    row = '{"uid": "%d", "anchor": {"document": "d", "quote": "%d"}}'
+    rows = ",".join(row % (number, number) for number in range(count))
+    file = tmp_path / "notes.json"
+    file.write_text(HEAD + f'"bookmarks": [{rows}]}}', "utf-8")
+    told = subprocess.run(
+        [sys.executable, "-c", script, str(file), str(tmp_path / "notebook.sqlite3")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        preexec_fn=_limited,
+    )
+    assert int(told.stdout.split()[-1]) <= 500
+
+
+def _limited() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (1_500_000_000, 1_500_000_000))
