@@ -31,6 +31,11 @@ class Overlay:
         self.problems: list[Problem] = []
 
     @cached_property
+    def _translated(self) -> frozenset[str]:
+        """The ids of the documents that have a front page."""
+        return frozenset(file.stem for file in (self._folder / "documents").glob("*.toml"))
+
+    @cached_property
     def taxonomy(self) -> Rows:
         """The rows of `taxonomy.toml` by kind and id."""
         table = self._read(self._folder / "taxonomy.toml", needed=True)
@@ -57,7 +62,7 @@ class Overlay:
         # Imported here: the start page needs no documents.
         from reader.library.model import FrontPage  # noqa: PLC0415
 
-        if not document.id or "/" in document.id:
+        if document.id not in self._translated:
             return document
         table = self._read(self._folder / "documents" / f"{document.id}.toml")
         title, summary = table.get("title", ""), table.get("summary", "")

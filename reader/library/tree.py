@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
+from reader.library.alphabet import order_key
 from reader.library.dates import in_words
 from reader.library.model import Document, Section, Subject, WrittenFor
 from reader.library.node import Kind, Node
@@ -202,4 +203,4 @@ def _rank(document: Document, sections: Sequence[Section]) -> tuple[int, int, st
         rank = min(_RANK.get(topic, _RANK[""]) for topic in topics)
         if "/research/" in document.url:  # news of one study, whatever its title names
             rank = max(rank, _RESEARCH)
-    return rank, -len(sections), document.title.casefold(), document.id
+    return rank, -len(sections), order_key(document.title), document.id

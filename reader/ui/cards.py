@@ -30,6 +30,8 @@ def term_card(term: Term, more: Callable[[], object]) -> Card:
     lines = [term.definition]
     if term.pronunciation:
         lines.insert(0, term.pronunciation)
+    if term.english:
+        lines.insert(0, translate("rendering", "In English: {0}").format(term.english))
     if term.other_names:
         lines.append(translate("cards", "Also called: {0}").format(", ".join(term.other_names)))
     return Card(term.term, lines, [push_button(translate("cards", "Where it is used"), more)])
