@@ -136,7 +136,8 @@ class Engine:
         return compare_late(self._opened)
 
     def warm(self) -> None:
-        """Read what the first question needs: the words of the index and the commonest terms."""
+        """Read what the first question needs: words, the commonest terms, another language."""
+        _ = self._speech
         for word in self.speller.completions("", 40):
             self._corpus.postings("text", self.lexicon.folder.term(word))
 
