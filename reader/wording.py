@@ -1,7 +1,8 @@
 """The program's own words in the reader's language, for the parts that know no screen.
 
 Whoever puts the parts together says what translates (`use`); until then words stay as written, in
-English. Calls name context and text literally and by position, since Qt's `lupdate` reads them.
+English. Calls name context and text literally and by position, since Qt's `lupdate` reads them:
+nothing inside an f-string, and of counts only plain names.
 """
 
 from collections.abc import Callable

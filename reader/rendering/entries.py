@@ -281,12 +281,10 @@ def _mentions(
     if shown:
         draft.heading(translate("rendering", "In this library"), "mentions")
         draft.add(items(shown, "mentions"))
-    if len(mentions) > most:
+    more = len(mentions) - most
+    if more > 0:
         words = translate(
-            "rendering",
-            "And in %n more place(s): the search finds them all.",
-            None,
-            len(mentions) - most,
+            "rendering", "And in %n more place(s): the search finds them all.", None, more
         )
         draft.add(paragraph(words, "colophon"))
 

@@ -2100,6 +2100,10 @@
         <source>--open names “{0}”, which is not in the library.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>And %n more document(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kiosk_paper</name>
@@ -2987,6 +2991,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>And in %n more place(s): the search finds them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is information, not medical advice. Your care team knows you: ask them about anything here that worries you or is not clear.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3102,6 +3110,14 @@
 </context>
 <context>
     <name>search</name>
+    <message>
+        <source>Show more of the %n result(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n more place(s) in “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>reviewed {0}</source>
         <translation type="unfinished"></translation>

@@ -55,8 +55,9 @@ def _of_documents(shell: "KioskWindow") -> Iterator[str]:
     # Names only: the folders of a shared computer are nobody's business.
     for one in wrong[:MOST_FILES]:
         yield f"{one.file.name}: {one.message} {one.remedy}".rstrip()
-    if len(wrong) > MOST_FILES:
-        yield translate("kiosk_faults", "And %n more document(s).", None, len(wrong) - MOST_FILES)
+    more = len(wrong) - MOST_FILES
+    if more > 0:
+        yield translate("kiosk_faults", "And %n more document(s).", None, more)
 
 
 def _has_printer() -> bool:

@@ -63,10 +63,9 @@ def make_rows(results: "Results", library: "Library", *, opened: Sequence[str] =
             rows.append(_more_row(hit))
             before = ""
     shown = Counter(hit.document for hit in results.hits)
-    if results.total > sum(shown.values()) + sum(
-        results.hits[number].more for number in last.values()
-    ):
-        words = translate("search", "Show more of the %n result(s)", None, results.total)
+    total = results.total
+    if total > sum(shown.values()) + sum(results.hits[number].more for number in last.values()):
+        words = translate("search", "Show more of the %n result(s)", None, total)
         rows.append(Row("all", words))
     return rows
 
@@ -107,8 +106,8 @@ def marker(results: "Results") -> re.Pattern[str] | None:
 
 
 def _more_row(hit: "Hit") -> Row:
-    words = translate("search", "%n more place(s) in “{0}”", None, hit.more)
-    words = words.format(hit.title)
+    more = hit.more  # lupdate reads plain names only as a count
+    words = translate("search", "%n more place(s) in “{0}”", None, more).format(hit.title)
     return Row("more", words, document=hit.document, level=1)
 
 
