@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from reader.errors import Problem, Severity
+from reader.library.addresses import split_address
 from reader.library.backlinks import links_of, pictures_of
 from reader.library.dates import in_words
 from reader.library.model import Document, Section, Subject, WrittenFor
@@ -124,7 +124,7 @@ def _links(section: Section, document: Document, library: Library) -> Iterator[P
             yield _problem(document, "no-such-section", what, remedy, line=section.line)
     for address in pictures_of(section):
         # A picture on the web is shown as a card with its description; that is not a fault.
-        own = not urlsplit(address).scheme and not address.startswith("/")
+        own = not split_address(address).scheme and not address.startswith("/")
         if own and library.illustration(address) is None:
             what = f"The picture {address} is not there."
             yield _problem(document, "no-picture", what, "Mend its name.", line=section.line)

@@ -1,5 +1,6 @@
 """The library: all documents of all folders, and what can be asked of them."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -22,6 +23,8 @@ from reader.progress import Progress, Silent
 from reader.wording import ENGLISH
 
 PACK_MARK = "pack.toml"  # the root of a folder of newer documents (packs.py) has it
+# Nothing else is looked for: an address may be longer than a file's name, or climb out by "\\".
+_ILLUSTRATION = re.compile(r"[a-z0-9][a-z0-9-]{0,99}\.svg")
 _FOR_ALL = "all-types"  # the place of what is about no single type
 _RESOURCES = ("taxonomy.toml", "glossary.toml", "drugs.toml", "publishers.toml")
 
@@ -121,7 +124,10 @@ class Library:
 
     def illustration(self, address: str) -> Path | None:
         """The file of a picture that travels with the program: `illustrations/NAME.svg`."""
-        file = self._references.illustrations / PurePosixPath(address).name
+        name = PurePosixPath(address).name
+        if not _ILLUSTRATION.fullmatch(name):
+            return None
+        file = self._references.illustrations / name
         return file if file.is_file() else None
 
     def backlinks(self, document_id: str) -> tuple[Mention, ...]:
