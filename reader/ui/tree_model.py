@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 
 from reader.library.node import Node
+from reader.ui.tips import plain_tip
 from reader.ui.wrapped_delegate import NODE_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -97,5 +98,5 @@ class TreeModel(QAbstractItemModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return node.label
         if role == Qt.ItemDataRole.ToolTipRole:
-            return node.label
+            return plain_tip(node.label)
         return node if role == NODE_ROLE else None

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from reader.ui.language.directions import mirrored, read_on
 from reader.ui.looks import Look
 from reader.ui.notebook.lines import Line, Lines
+from reader.ui.tips import plain_tip
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 OPEN_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -74,7 +75,8 @@ class LineModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.title
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            return line.spoken
+            said = role == Qt.ItemDataRole.AccessibleTextRole
+            return line.spoken if said else plain_tip(line.spoken)
         if role == Qt.ItemDataRole.CheckStateRole and line.ticked is not None:
             return Qt.CheckState.Checked if line.ticked else Qt.CheckState.Unchecked
         return None
