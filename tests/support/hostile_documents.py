@@ -230,6 +230,20 @@ def _labels_in_every_section(size: int) -> str:
     return f"## s\n\n{uses}\n\n" * count + f"## end\n\n{defined}\n"
 
 
+_PATHS = (
+    *("../../../../etc/passwd", "/etc/passwd", "file:///etc/passwd", "..%2f..%2fetc%2fpasswd"),
+    *("C:\\Windows\\win.ini", "C:/Windows/win.ini", "\\\\host\\share\\a.png", "//host/share/a.png"),
+    *("CON", "AUX.svg", "illustrations/NUL.svg", "illustrations/../../secret.svg", "a\0b.svg"),
+    *("illustrations/%2e%2e/secret.svg", "illustrations/..\\..\\secret.svg", ".", "..", "~/x.svg"),
+    *(
+        "illustration:../x.svg",
+        "qr:x",
+        "slot:x",
+        "qrc:/x.svg",
+        ":/x.svg",
+        "data:image/png;base64,AA",
+    ),
+)
 SHAPED: Mapping[str, Callable[[int], str]] = {
     "list in list in list": _nested_list,
     "brackets closed again": _around("[", "](a)"),
@@ -251,6 +265,11 @@ SHAPED: Mapping[str, Callable[[int], str]] = {
     "fences that grow": _growing_fences,
     "names of links far from their use": _labels_used_once,
     "a bomb of definitions": _labels_in_every_section,
+    "pictures whose names are too long": lambda size: "![a](" + "p" * 5_000 + ".png)\n\n" * 3,
+    "pictures of addresses that are none": lambda size: "![a](http://[)\n\n![b](//[::1)\n\n" * 3,
+    "paths out of the library": lambda size: "".join(
+        f"![a]({path})\n\n[b]({path})\n\n<img src='{path}'>\n\n" for path in _PATHS
+    ),
     "a long heading": lambda size: "## " + "word " * (size // 5),
     "a long underlined heading": lambda size: "word " * (size // 5) + "\n---\n",
     "a long label": lambda size: "[" + "a" * size + "](b)",
