@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QActionEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 
@@ -39,6 +39,37 @@ class KeyToolButton(QToolButton):
             self.animateClick()
             return
         super().keyPressEvent(event)
+
+
+class ActionButton(KeyToolButton):
+    """A tool button that shows an action and follows its changes; `text` names it for good.
+
+    Qt's own (6.11) connects itself to the action once more with each change, and never lets go:
+    memory and time of every change grow for as long as the window stands.
+    """
+
+    def __init__(self, action: QAction, text: str = "") -> None:
+        super().__init__()
+        self._text = text
+        self.setDefaultAction(action)
+        self._name(action)
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        """Qt's, but for changes."""
+        action = event.action()
+        if event.type() != QEvent.Type.ActionChanged or action is not self.defaultAction():
+            super().actionEvent(event)
+            return
+        self._name(action)
+        self.setIcon(action.icon())
+        self.setCheckable(action.isCheckable())
+        self.setChecked(action.isChecked())
+        self.setEnabled(action.isEnabled())
+
+    def _name(self, action: QAction) -> None:
+        self.setText(self._text or action.iconText())
+        self.setToolTip("" if self._text else action.toolTip())
+        self.setAccessibleName(self._text or action.toolTip())
 
 
 class ChoiceCard(QPushButton):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton
 
-from reader.ui.controls import KeyToolButton
+from reader.ui.controls import ActionButton, KeyToolButton
 
 # Left of the search field, right of it; and which go into the menu first.
 LEFT = ("show-tree", "back", "forward", "home")
@@ -65,17 +65,15 @@ class Header(QFrame):
         self._row.addWidget(self._more)
 
     def _add_button(self, name: str) -> None:
-        button = KeyToolButton()
+        button: KeyToolButton
         if name == "theme":
+            button = KeyToolButton()
             button.setMenu(self._themes)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             button.setToolTip(self.tr("Colours"))
             button.setAccessibleName(self.tr("Colours"))
         elif name in self._actions:
-            action = self._actions[name]
-            button.setDefaultAction(action)
-            button.setAccessibleName(action.toolTip())
-            action.changed.connect(lambda: button.setAccessibleName(action.toolTip()))
+            button = ActionButton(self._actions[name])
         else:
             return
         button.setObjectName(f"button-{name}")

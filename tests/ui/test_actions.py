@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import SIGNAL, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.paths import Places
 from reader.settings import Settings
 from reader.ui.actions import ACTIONS, MENUS, make_actions, plain
+from reader.ui.controls import ActionButton
 from reader.ui.help_dialogs import KeysSheet
 from reader.ui.icons import IconSet
 from reader.ui.main_window import MainWindow
@@ -73,3 +75,23 @@ def test_a_site_may_forbid(make_window: Callable[..., MainWindow], places: Place
     window = make_window(Settings(), site=Site(features=Features(add_documents=False, print=False)))
     assert not {"add-documents", "print", "save-pdf"} & set(window.actions_by_id)
     assert not window.acceptDrops()
+
+
+def test_a_button_follows_its_action_and_connects_to_it_once(qtbot: QtBot) -> None:
+    action = QAction("&Bookmark this place")
+    button = ActionButton(action)
+    qtbot.addWidget(button)
+    listening = action.receivers(SIGNAL("changed()"))
+    for number in range(20):
+        action.setEnabled(number % 2 == 0)
+    action.setCheckable(True)
+    action.setChecked(True)
+    action.setText("Remove the bookmark")
+    assert action.receivers(SIGNAL("changed()")) == listening
+    assert not button.isEnabled()
+    assert button.isChecked()
+    assert button.text() == button.accessibleName() == "Remove the bookmark"
+    action.setEnabled(True)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not action.isChecked()
+    assert not button.isChecked()

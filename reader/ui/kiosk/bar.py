@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
+from reader.ui.controls import ActionButton
+
 LANGUAGE = "language"  # only where there are several, before the last
 BAR = ("home", "back", "contents", "search", "text-size", "contrast", "finish")
 ICON_SHARE = 0.42  # of a button's height
@@ -13,17 +15,12 @@ ICON_SHARE = 0.42  # of a button's height
 
 def action_button(action: QAction, text: str, *, flag: str) -> QToolButton:
     """A button for `action` with `text` under its picture; `flag` is its style property."""
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setText(text)
-    button.setToolTip("")
-    button.setAccessibleName(text)
+    # Another text of the action (Start page) must not come back with its next change.
+    button = ActionButton(action, text)
     button.setObjectName(f"kiosk-{action.objectName()}")
     button.setProperty(flag, True)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    # Another text of the action (Start page) must not come back with its next change.
-    action.changed.connect(lambda: button.setText(text))
     return button
 
 
