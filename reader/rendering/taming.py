@@ -1,8 +1,8 @@
 """A page's HTML so that Qt lays it out in time, whatever a document holds.
 
-Qt's time grows with the square of a list's items and of a word's letters, and each table costs as
-much as a page of text. No page written for people comes near these limits; one that does keeps
-all its words.
+Qt's time grows with the square of a list's items and of a word's letters, each table costs as
+much as a page of text, and tables in one another double it with each.
+No page written for people comes near these limits; one that does keeps all its words.
 """
 
 import re
@@ -12,7 +12,8 @@ MOST_ITEMS = 500  # of one list; the rest is a list of its own right below
 LONGEST_WORD = 400  # letters; a longer word may be broken after each few
 PIECE = 50
 MOST_TABLES = 1_500  # of a page; the rows of further ones are lines of text
-MOST_CELLS = 20_000
+MOST_CELLS = 10_000  # of all tables; Qt makes each row as wide as the widest
+MOST_COLUMNS = 60  # further cells of a row stand in its last one
 
 # Signs of one word outside of tags, or a tag.
 _PIECE = re.compile(
@@ -30,7 +31,10 @@ def tamed(html: str) -> str:
     if (
         html.count("<li") <= MOST_ITEMS
         and html.count("<table") <= MOST_TABLES
-        and html.count("<td") <= MOST_CELLS
+        and html.count("<tr") * (widest := max(row.count("<t") for row in html.split("<tr")))
+        <= MOST_CELLS
+        and widest <= MOST_COLUMNS
+        and max(part.count("<table") for part in html.split("</table>")) <= 1
         and max(map(len, html.split()), default=0) <= LONGEST_WORD
     ):
         return html
@@ -45,8 +49,10 @@ class _Page:
         self._lists: list[list[int]] = []  # of each open list: items so far, number of the first
         self._opened: list[str] = []  # how its tag is written
         self._tables = 0
-        self._cells = 0
-        self._deep = 0  # tables that are shown as tables, one in another
+        self._cells = 0  # of the tables that are closed
+        # Of the open table: the row's cells so far, rows, cells of the widest row.
+        self._rows: list[int] = []
+        self._inner = 0  # tables in it, one in another: their rows are lines of text
 
     def pieces(self) -> Iterator[str]:
         """The page, piece by piece."""
@@ -89,19 +95,46 @@ class _Page:
         return f"</{kind}>{opened}{tag}"
 
     def _of_table(self, tag: str, name: str, *, closing: bool) -> str:
+        if self._inner or (self._rows and name == "table" and not closing):
+            self._inner += (name == "table") * (-1 if closing else 1)
+            return {"tr": "<br>" if closing else "", "td": " | ", "th": " | "}.get(name, "")
         if name == "table" and not closing:
             self._tables += 1
-            if self._deep or (self._tables <= MOST_TABLES and self._cells < MOST_CELLS):
-                self._deep += 1
-                return tag
-            return ""
-        if self._deep:
-            self._deep -= name == "table" and closing
-            self._cells += name in {"td", "th"} and not closing
+            if self._tables > MOST_TABLES or self._cells >= MOST_CELLS:
+                return ""
+            self._rows = [0, 0, 1]
             return tag
+        if self._rows:
+            return self._within_table(tag, name, closing=closing)
         if name == "tr":
             return "</p>" if closing else "<p>"
         return " | " if name in {"td", "th"} and closing else ""
+
+    def _within_table(self, tag: str, name: str, *, closing: bool) -> str:
+        row = self._rows
+        if name == "table":
+            self._end_table()
+        elif name == "tr" and closing:
+            row[2] = max(row[2], min(row[0], MOST_COLUMNS))
+            return f"</td>{tag}" if row[0] >= MOST_COLUMNS else tag
+        elif name == "tr":
+            row[0], row[1] = 0, row[1] + 1
+            if self._cells + row[1] * row[2] > MOST_CELLS:
+                self._end_table()
+                return "</table><p>"
+        elif name in {"td", "th"}:
+            row[0] += not closing
+            if closing:
+                return "" if row[0] >= MOST_COLUMNS else tag
+            if row[0] == MOST_COLUMNS:
+                return "<td>"
+            return " | " if row[0] > MOST_COLUMNS else tag
+        return tag
+
+    def _end_table(self) -> None:
+        _, rows, widest = self._rows
+        self._cells += rows * widest
+        self._rows = []
 
 
 def _breakable(word: str) -> str:

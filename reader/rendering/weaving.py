@@ -19,7 +19,7 @@ from reader.wording import translate
 
 _TAG = re.compile(r'<[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>')
 # The tags that need a look: links, pictures, and what no term is marked in.
-_LOOK = re.compile(r'<(?:/?(?:a|code|pre|h[1-6]|th)\b|img )[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>')
+_LOOK = re.compile(r'<(?:/?(?:a|code|pre|h[1-6]|th)\b|img\b)[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>')
 _ATTRIBUTE = re.compile(r'(?<![a-z])([a-z]++)="([^"]*+)"')
 _LONE_PICTURE = re.compile(
     r'<p>\s*(?:<a href="[^"]*">Enlarge(?: Image)?</a>\s*)?'

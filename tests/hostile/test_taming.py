@@ -7,6 +7,7 @@ import pytest
 from reader.rendering.taming import (
     LONGEST_WORD,
     MOST_CELLS,
+    MOST_COLUMNS,
     MOST_ITEMS,
     MOST_TABLES,
     tamed,
@@ -73,8 +74,35 @@ def test_further_tables_are_lines_of_text() -> None:
     assert html.count("<p>") == html.count("</p>") == 20
 
 
+def test_further_columns_stand_in_the_last_one() -> None:
+    row = "<tr>" + "".join(f"<th>c{n}</th>" for n in range(MOST_COLUMNS * 3)) + "</tr>"
+    usual = "<table><tr><td>a</td></tr></table>"
+    html = tamed(f"<table>{row}{row}</table>{usual}")
+    seen = Seen(html)
+    assert seen.count("th") + seen.count("td") == 2 * MOST_COLUMNS + 1
+    assert html.endswith(usual)
+    assert html.count("<td") == html.count("</td") == 3
+    assert words(html) == words(row) * 2 + "a"
+
+
 def test_many_cells_end_the_tables() -> None:
-    one = "<table><tr>" + "<td>a</td>" * 1_000 + "</tr></table>"
-    html = tamed(one * (MOST_CELLS // 1_000 + 5))
-    assert Seen(html).count("td") == MOST_CELLS
-    assert words(html).count("a") == MOST_CELLS + 5_000
+    one = "<table><tr>" + "<td>a</td>" * 50 + "</tr></table>"
+    html = tamed(one * (MOST_CELLS // 50 + 5))
+    assert MOST_CELLS - 50 <= Seen(html).count("td") <= MOST_CELLS
+    assert words(html).count("a") == MOST_CELLS + 250
+
+
+def test_short_rows_below_a_wide_one_end_the_table() -> None:
+    rows = MOST_CELLS // 20
+    head = "<tr>" + "<th>a</th>" * 50 + "</tr>"
+    html = tamed(f"<table>{head}{'<tr><td>b</td></tr>' * rows}</table><p>c</p>")
+    assert Seen(html).count("tr") <= MOST_CELLS // 50
+    assert words(html) == "a" * 50 + "b" * rows + "c"
+    assert html.count("<table") == html.count("</table") == 1
+
+
+def test_tables_in_one_another_are_lines_of_text() -> None:
+    html = "a<table><tr><td>b" * 200 + "</td></tr></table>c" * 200
+    seen = Seen(tamed(html))
+    assert seen.count("table") == 1
+    assert words(tamed(html)) == "ab" * 200 + "c" * 200
