@@ -1,4 +1,4 @@
-"""Front matter that nobody wrote for a reader, by name; each takes the length that it shall have."""
+"""Front matter that nobody wrote for a reader, by name; each takes the length wanted."""
 
 from collections.abc import Callable, Mapping
 
