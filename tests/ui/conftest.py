@@ -2,6 +2,7 @@
 
 import gc
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from datetime import date
@@ -16,7 +17,7 @@ from reader.paths import Places, bundled_root, find_places
 from reader.settings import Session, Settings, load_session, load_settings
 from reader.site import Site
 from reader.ui.application import make_application
-from reader.ui.background import Runner
+from reader.ui.background import Runner, Task
 from reader.ui.history import SessionPositions
 from reader.ui.language.installing import install
 from reader.ui.language.stage import Stage
@@ -143,6 +144,23 @@ def garbage_on_this_thread() -> Iterator[None]:
     yield
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def workers_are_measured() -> Iterator[None]:
+    """Let coverage see Qt's workers: Python hands its tracer to threads of its own only."""
+    plain = Task.run
+
+    def traced(task: Task) -> tuple[object, Exception | None]:
+        sys.settrace(threading.gettrace())
+        return plain(task)
+
+    if threading.gettrace() is None:
+        yield
+        return
+    Task.run = traced
+    yield
+    Task.run = plain
 
 
 MakeWindow = Callable[..., MainWindow]
