@@ -2100,9 +2100,12 @@
         <source>--open names “{0}”, which is not in the library.</source>
         <translation>--open nombra «{0}», que no está en la biblioteca.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>And %n more document(s).</source>
-        <translation>Y %n documentos más.</translation>
+        <translation>
+            <numerusform>Y %n documento más.</numerusform>
+            <numerusform>Y %n documentos más.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2412,9 +2415,12 @@
         <source>The new documents in {0} were not taken. {1} The old ones are still used.</source>
         <translation>Los documentos nuevos de {0} no se usan. {1} Se siguen usando los anteriores.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Now in use: %n document(s) of version {0}.</source>
-        <translation>Ahora en uso: %n documentos de la versión {0}.</translation>
+        <translation>
+            <numerusform>Ahora en uso: %n documento de la versión {0}.</numerusform>
+            <numerusform>Ahora en uso: %n documentos de la versión {0}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The words for reading aloud could not be read.</source>
@@ -2451,13 +2457,19 @@
         <source>{0} could not be written ({1}). Choose another folder.</source>
         <translation>No se pudo guardar {0} ({1}). Elija otra carpeta.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n bookmark(s)</source>
-        <translation>%n marcadores</translation>
+        <translation>
+            <numerusform>%n marcador</numerusform>
+            <numerusform>%n marcadores</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n question(s)</source>
-        <translation>%n preguntas</translation>
+        <translation>
+            <numerusform>%n pregunta</numerusform>
+            <numerusform>%n preguntas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Your notebook was written to {0} ({1}).</source>
@@ -2990,9 +3002,12 @@
         <source>In this library</source>
         <translation>En esta biblioteca</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>And in %n more place(s): the search finds them all.</source>
-        <translation>Y en %n lugares más: la búsqueda los encuentra todos.</translation>
+        <translation>
+            <numerusform>Y en %n lugar más: la búsqueda los encuentra todos.</numerusform>
+            <numerusform>Y en %n lugares más: la búsqueda los encuentra todos.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is information, not medical advice. Your care team knows you: ask them about anything here that worries you or is not clear.</source>
@@ -3110,13 +3125,19 @@
 </context>
 <context>
     <name>search</name>
-    <message>
+    <message numerus="yes">
         <source>Show more of the %n result(s)</source>
-        <translation>Mostrar más de los %n resultados</translation>
+        <translation>
+            <numerusform>Mostrar el %n resultado</numerusform>
+            <numerusform>Mostrar más de los %n resultados</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n more place(s) in “{0}”</source>
-        <translation>%n lugares más en «{0}»</translation>
+        <translation>
+            <numerusform>%n lugar más en «{0}»</numerusform>
+            <numerusform>%n lugares más en «{0}»</numerusform>
+        </translation>
     </message>
     <message>
         <source>reviewed {0}</source>
@@ -3142,9 +3163,12 @@
         <source>What this word means</source>
         <translation>Qué significa esta palabra</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Named in %n place(s) here.</source>
-        <translation>Se nombra aquí en %n lugares.</translation>
+        <translation>
+            <numerusform>Se nombra aquí en %n lugar.</numerusform>
+            <numerusform>Se nombra aquí en %n lugares.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Clinical trial</source>

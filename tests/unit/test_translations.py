@@ -76,6 +76,11 @@ def test_what_is_one_text_in_english_may_be_several_but_forms_are_two(
     assert all(len(m.translations) == 2 for m in catalogue if m.plural)
 
 
+def test_every_text_with_a_count_has_its_forms(catalogue: list[Message]) -> None:
+    without = [said(m) for m in catalogue if "%n" in m.source and not m.plural]
+    assert not without, "name them in reader/_counted.py"
+
+
 def test_lupdate_finds_nothing_new(tmp_path: Path, catalogue: list[Message]) -> None:
     program = tool("pyside6-lupdate")
     if program is None:
