@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from shiboken6 import delete
 
 from reader.errors import ReaderError
 from reader.ui.paper import Paper
@@ -24,9 +25,10 @@ def print_page(parent: QWidget, sheet: Sheet, *, paper: Paper) -> None:
     printer = _printer(sheet)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(translate("print_actions", "Print"))
-    if dialog.exec() == QDialog.DialogCode.Accepted:
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    delete(dialog)  # now: it borrows the printer, which goes with this function
+    if accepted:
         _try(parent, lambda: print_sheet(sheet, printer, paper=paper))
-    _let_go(dialog, printer)
 
 
 def preview_page(parent: QWidget, sheet: Sheet, *, paper: Paper) -> None:
@@ -39,7 +41,7 @@ def preview_page(parent: QWidget, sheet: Sheet, *, paper: Paper) -> None:
     dialog.paintRequested.connect(lambda printer: print_sheet(sheet, printer, paper=paper))
     dialog.resize(parent.size() * 0.9)
     dialog.exec()
-    _let_go(dialog, printer)
+    delete(dialog)  # now: it borrows the printer, which goes with this function
 
 
 def save_page_as_pdf(parent: QWidget, sheet: Sheet, *, paper: Paper) -> Path | None:
@@ -66,13 +68,6 @@ def _printer(sheet: Sheet) -> "QPrinter":
     printer.setDocName(sheet.title)
     printer.setPageLayout(page_layout())
     return printer
-
-
-def _let_go(dialog: QDialog, printer: "QPrinter") -> None:
-    """Destroy `dialog`, which would stay as long as the window, and after it what it borrowed."""
-    held = [printer]
-    dialog.destroyed.connect(held.clear)
-    dialog.deleteLater()
 
 
 def _try(parent: QWidget, work: Callable[[], object]) -> bool:
