@@ -1,0 +1,105 @@
+"""Watches whether the GUI thread answers: a beat every few milliseconds, and a thread that listens.
+
+A window on a busy machine is late without being at fault. Linux tells how long a thread computed
+and how long it stood in line for a processor; what is left of a late beat was spent waiting for
+something: a lock, a file, the display.
+"""
+
+import sys
+import threading
+import time
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer  # noqa: TID251 - drives the window
+
+BEAT_MS = 5
+LISTEN_S = 0.01
+LATE_S = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Freeze:
+    """A time without a beat, in milliseconds; `stacks` is what the GUI thread did meanwhile."""
+
+    act: str
+    late: float
+    computed: float
+    in_line: float  # ready to run, but others had the processors
+    stacks: tuple[str, ...]
+
+    @property
+    def own(self) -> float:
+        """What the program is to blame for: it computed, or waited for something."""
+        return self.late - self.in_line
+
+    def __str__(self) -> str:
+        waited = self.late - self.in_line - self.computed
+        figures = (
+            f"{self.late:.0f} ms: computed {self.computed:.0f}, waited {waited:.0f}, "
+            f"in line {self.in_line:.0f}"
+        )
+        return f"{self.act}: {figures}\n" + "\n".join(self.stacks)
+
+
+class Heart(QObject):
+    """Beats on the GUI thread; `freezes` are the beats that came late by more than 100 ms."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.act = ""  # what is being done, for the record
+        self.freezes: list[Freeze] = []
+        self.beats = 0
+        self._thread = threading.get_ident()
+        self._schedule = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        self._stacks: list[str] = []
+        self._last = self._times()
+        self._over = threading.Event()
+        self._timer = QTimer(self, interval=BEAT_MS)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+
+    def start(self) -> None:
+        """Begin to beat and to listen."""
+        self._last = self._times()
+        self._timer.start()
+        self._listener.start()
+
+    def stop(self) -> None:
+        """End both."""
+        self._timer.stop()
+        self._over.set()
+        self._listener.join()
+
+    def skip(self) -> None:
+        """What was just done is the test's own doing and does not count."""
+        self._stacks.clear()
+        self._last = self._times()
+
+    def _times(self) -> tuple[float, float, float]:
+        """Now, what this thread computed, and how long it stood in line; in seconds."""
+        try:
+            in_line = int(self._schedule.read_text("ascii").split()[1]) / 1e9
+        except (OSError, IndexError, ValueError):
+            in_line = 0.0
+        return time.monotonic(), time.thread_time(), in_line
+
+    def _beat(self) -> None:
+        self.beats += 1
+        last, now = self._last, self._times()
+        self._last = now
+        late, computed, in_line = (1000 * (b - a) for a, b in zip(last, now, strict=True))
+        if late > LATE_S * 1000:
+            stacks = tuple(dict.fromkeys(self._stacks))
+            self.freezes.append(Freeze(self.act, late, computed, in_line, stacks))
+        self._stacks.clear()
+
+    def _listen(self) -> None:
+        while not self._over.wait(LISTEN_S):
+            if time.monotonic() - self._last[0] > LATE_S * 0.6 and len(self._stacks) < 40:
+                frame = sys._current_frames().get(self._thread)
+                lines = traceback.format_stack(frame)
+                here = [line.strip().replace("\n", " ") for line in lines if "/reader/" in line]
+                self._stacks.append("    " + " > ".join(here[-4:] or [lines[-1].strip()]))

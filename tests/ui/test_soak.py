@@ -1,0 +1,214 @@
+"""A long sitting with the main window: no exception, no warning, no freeze, no growth.
+
+`SOAK_MINUTES` and `SOAK_SEED` in the environment choose another length and another reader.
+"""
+
+import logging
+import os
+import random
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.app import index_command, library_opener
+from reader.notebook.notebook import Notebook
+from reader.options import Options
+from reader.paths import Places
+from reader.settings import Settings
+from reader.site import Features, Site
+from reader.ui.background import Sweeper
+from reader.ui.language.installing import install
+from reader.ui.preferences import Preferences
+from reader.ui.services import Services
+from tests.support.heart import Heart
+from tests.support.memory import megabytes, settle
+from tests.support.soaking import Reader
+
+SEED = int(os.environ.get("SOAK_SEED", "20261121"))
+MINUTES = float(os.environ.get("SOAK_MINUTES", "30"))
+SHORT_ACTS = 400
+MOST_GROWTH = 1.10
+WARM_UP = 1 / 3  # of the time: fonts are read, parts made at their first use, caches filled
+LOOKS = 20  # at the memory
+FROZEN_MS = 100
+MOST_WIDGETS = 2.5  # of those at the start: parts are made at their first use, and then stay
+
+
+class Sitting:
+    """One reader at one window, what is watched meanwhile, and what was seen."""
+
+    def __init__(self, services: Services, app: QApplication, folder: Path) -> None:
+        self.heart = Heart()
+        self.acts = 0
+        self.trail: list[str] = []
+        self.failures: list[str] = []
+        self.memory: list[tuple[float, float]] = []
+        self.sweeper = Sweeper()
+        chance = random.Random(SEED)
+        self.reader = Reader(services, app, folder, chance=chance, began=self._began)
+
+    def _began(self, name: str) -> None:
+        self.acts += not name.startswith("action:")
+        self.heart.act = name
+        self.trail = [*self.trail[-30:], name]
+
+    def look(self, share: float) -> None:
+        """Note what the process holds, at this share of the sitting."""
+        settle()
+        self.memory.append((share, megabytes()))
+        self.heart.skip()
+
+
+class Listener(logging.Handler):
+    """Everything that the program logs as a warning or worse."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(logging.WARNING)
+        self._sitting = sitting
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Note it with what led there."""
+        trail = " > ".join(self._sitting.trail[-6:])
+        self._sitting.failures.append(f"{self.format(record)} after {trail}")
+
+
+@pytest.fixture
+def sit(
+    places: Places,
+    make_services: Callable[..., Services],
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> Iterator[Callable[[Path], Sitting]]:
+    """Makes a sitting over a folder of documents, with the program's own library and index."""
+    made: list[Sitting] = []
+
+    def make(documents: Path) -> Sitting:
+        options = Options(only=True, library=(documents,), data_dir=tmp_path)
+        # Nothing here may open a browser on the machine of whoever runs the tests.
+        site = Site(name="Leukemia Reader", language="en", features=Features(open_browser=False))
+        services = make_services(
+            places,
+            Settings(theme="light"),
+            site=site,
+            open_library=library_opener(options, places, site),
+            index_command=lambda: index_command(options, places, site),
+        )
+        services = replace(
+            services,
+            preferences=Preferences(
+                places.settings, Settings(theme="light"), services.preferences.session
+            ),
+        )
+        elsewhere = tmp_path / "elsewhere"
+        elsewhere.mkdir()
+        sitting = Sitting(services, qapp, elsewhere)
+        made.append(sitting)
+        window = sitting.reader.window
+        window.resize(1280, 800)
+        with qtbot.waitSignal(window.library_ready, timeout=60_000):
+            window.show()
+            window.load_library()
+        return sitting
+
+    yield make
+    for sitting in made:
+        stage = sitting.reader.stage
+        stage.let_go()
+        stage.window.close()
+        stage.window.services.runner.drain()
+        stage.window.deleteLater()
+        stage.deleteLater()
+    install(qapp, places, "en")
+
+
+def sit_through(
+    sitting: Sitting, qtbot: QtBot, *, share: Callable[[], float], seconds: float
+) -> None:
+    """Read until `share` is 1; `seconds` is when something must have gone wrong."""
+    looks = iter(range(1, LOOKS + 1))
+    upcoming = next(looks)
+
+    def goes_on() -> bool:
+        nonlocal upcoming
+        now = share()
+        if now >= upcoming / LOOKS:
+            sitting.look(now)
+            upcoming = next(looks, LOOKS * 2)
+        return now < 1
+
+    listener = Listener(sitting)
+    logging.getLogger("reader").addHandler(listener)
+    sitting.sweeper.start()
+    sitting.heart.start()
+    try:
+        with qtbot.waitSignal(sitting.reader.done, timeout=round(seconds * 1000)):
+            sitting.reader.read(goes_on)
+    finally:
+        sitting.heart.stop()
+        sitting.sweeper.stop()
+        logging.getLogger("reader").removeHandler(listener)
+
+
+def check_whole(sitting: Sitting, places: Places, *, widgets: int) -> None:
+    """Nothing failed, nothing piled up, and the notebook on disk is what the window shows."""
+    assert sitting.failures == []
+    window = sitting.reader.window
+    assert window.isVisible()
+    assert window.library is not None
+    settle()
+    assert [one for one in window.findChildren(QDialog) if not one.isVisible()] == []
+    assert len(window.findChildren(QWidget)) <= widgets * MOST_WIDGETS, "widgets pile up"
+    book = window.notebook.keeper.book
+    shown = (book.bookmarks(), book.questions())
+    window.close()
+    with Notebook.open(places.notebook) as kept:
+        assert (kept.bookmarks(), kept.questions()) == shown
+
+
+# Without a screen Qt complains of what only a window system can do.
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_short_sitting_does_no_harm(
+    sit: Callable[[Path], Sitting], places: Places, qtbot: QtBot
+) -> None:
+    sitting = sit(places.sources)
+    widgets = len(sitting.reader.window.findChildren(QWidget))
+    sit_through(sitting, qtbot, share=lambda: sitting.acts / SHORT_ACTS, seconds=150)
+    check_whole(sitting, places, widgets=widgets)
+    assert len(sitting.reader.seen) > 10, sitting.reader.seen
+
+
+@pytest.mark.slow
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.timeout(MINUTES * 60 + 900)
+def test_a_long_sitting_does_no_harm_and_never_freezes(
+    sit: Callable[[Path], Sitting],
+    places: Places,
+    shared_documents: Path,
+    qtbot: QtBot,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    sitting = sit(shared_documents)
+    widgets = len(sitting.reader.window.findChildren(QWidget))
+    began = time.monotonic()
+    sit_through(
+        sitting,
+        qtbot,
+        share=lambda: (time.monotonic() - began) / (MINUTES * 60),
+        seconds=MINUTES * 60 + 600,
+    )
+    frozen = [one for one in sitting.heart.freezes if one.own > FROZEN_MS]
+    with capsys.disabled():
+        print(f"\n{sitting.acts} acts, {sitting.heart.beats} beats:", dict(sitting.reader.seen))
+        print("share and megabytes:", *(f"{at:.2f}: {mb:.1f}" for at, mb in sitting.memory))
+        print(f"late {len(sitting.heart.freezes)} times, at fault {len(frozen)} times")
+        print(*frozen, sep="\n")
+    check_whole(sitting, places, widgets=widgets)
+    warm = [mb for at, mb in sitting.memory if at >= WARM_UP]
+    assert warm[-1] <= warm[0] * MOST_GROWTH
+    assert not frozen
