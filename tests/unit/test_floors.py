@@ -22,6 +22,7 @@ GROUND = (
     "progress",
     "options",
     "wording",
+    "_counted",
 )
 ROOMS = ("search", "rendering", "notebook")
 FLOORS = {
