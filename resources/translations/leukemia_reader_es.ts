@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>There are no bookmarks yet. While you read, choose the star at the top (Ctrl+D). It keeps the part you are reading, or the words you selected.</source>
-        <translation>Todavía no hay marcadores. Mientras lee, elija la estrella de arriba (Ctrl+D). Guarda la parte que está leyendo, o las palabras que seleccionó.</translation>
+        <translation>Todavía no hay marcadores. Mientras lee, elija la estrella de arriba (Control+D). Guarda la parte que está leyendo, o las palabras que seleccionó.</translation>
     </message>
     <message>
         <source>No bookmark matches. Empty the search, or show all labels.</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>The arrow keys move through the words. With Shift they select. F7 ends it.</source>
-        <translation>Las flechas se mueven por las palabras. Con Mayús las seleccionan. F7 lo termina.</translation>
+        <translation>Las flechas se mueven por las palabras. Con Mayúsculas las seleccionan. F7 lo termina.</translation>
     </message>
     <message>
         <source>The arrow keys scroll the page again.</source>
@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>There are no questions yet. Write down what you want to ask at your next appointment. While you read, Ctrl+Shift+Q keeps a question with the page.</source>
-        <translation>Todavía no hay preguntas. Anote lo que quiere preguntar en su próxima cita. Mientras lee, Ctrl+Mayús+Q guarda una pregunta con la página.</translation>
+        <translation>Todavía no hay preguntas. Anote lo que quiere preguntar en su próxima cita. Mientras lee, Control+Mayúsculas+Q guarda una pregunta con la página.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) to ask</source>
@@ -2158,7 +2158,7 @@
     </message>
     <message>
         <source>Usual</source>
-        <translation>De siempre</translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -3239,7 +3239,7 @@
     </message>
     <message>
         <source>Usual</source>
-        <translation>De siempre</translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Wide</source>
