@@ -105,8 +105,6 @@ def _terms(words: list[Word], lexicon: Lexicon) -> list[str]:
     """The terms, with "all" taken for the leukemia where the words around it allow that."""
     terms = [word.term for word in words]
     lower = [word.surface.lower() for word in words]
-    if any(w.surface.isupper() and len(w.surface) > 1 for w in words) and "ALL" in terms:
-        pass
     for index, word in enumerate(lower):
         if word != "all" or terms[index] == "ALL":
             continue
@@ -197,9 +195,6 @@ def _parts(terms: list[str], stop: frozenset[str]) -> tuple[str, ...]:
 
 def _read_plainly(words: list[Word], reading: _Reading) -> None:
     """Only words that mean nothing, or only words for an audience: take them as they are."""
-    if reading.audiences:
-        reading.units.extend(Unit(word.surface, ((word.term, 1.0),)) for word in words)
-        return
     reading.units.extend(Unit(word.surface, ((word.term, 1.0),)) for word in words)
 
 
