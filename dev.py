@@ -4,6 +4,8 @@
     python3 dev.py run [ARGUMENTS]   start the program (arguments go to it)
     python3 dev.py test [--all]      format, lint, types and tests; --all adds the long proofs
     python3 dev.py lint              format, lint and types only
+    python3 dev.py coverage          the tests, and the lines and branches that none of them reached
+    python3 dev.py mutants           change the code in small ways: which changes does no test see?
     python3 dev.py bench [NAME ...]  measure, as a table and as JSON in bench-results/
     python3 dev.py shots [FOLDER]    pictures of the window in every theme and size, in shots/
     python3 dev.py translations      collect the words for translators, and make what Qt reads
@@ -15,6 +17,7 @@ Every command makes `.venv` first and installs the exact, hashed versions of con
 
 import ctypes.util
 import hashlib
+import json
 import os
 import platform
 import shutil
@@ -47,6 +50,25 @@ SCREEN_LIBRARIES = {
     "xkbcommon-x11": "libxkbcommon-x11-0",
 }
 
+# The extra "mutants": mutmut and what only it needs.
+MUTATING = (
+    "click", "libcst", "linkify-it-py", "mdit-py-plugins", "mutmut", "pyyaml-ft", "rich",
+    "setproctitle", "textual",
+)  # fmt: skip
+KILLED = 85  # percent of mutants that a test has to see
+
+# What `coverage` counts together: name, files, files less, percent of lines and branches wanted.
+MEASURED = (
+    (
+        "core",
+        "reader/*.py,reader/library/*,reader/search/*,reader/rendering/*,reader/notebook/*",
+        "reader/app.py,reader/cli.py,reader/screen.py,reader/__main__.py",
+        95,
+    ),
+    ("terminal", "reader/cli.py,reader/screen.py,reader/__main__.py,reader/commands/*", "", 95),
+    ("window", "reader/app.py,reader/ui/*", "reader/ui/shots.py,reader/ui/*/shots.py", 85),
+)
+
 
 def main(arguments: list[str]) -> int:
     """Do the command in `arguments` and return the exit status."""
@@ -54,6 +76,8 @@ def main(arguments: list[str]) -> int:
         "run": run,
         "test": test,
         "lint": lint,
+        "coverage": coverage,
+        "mutants": mutants,
         "bench": bench,
         "shots": shots,
         "translations": translations,
@@ -128,7 +152,7 @@ def install() -> None:
     """Install what constraints.txt locks, by hash, then this project itself."""
     say("Installing the locked packages (about 130 MB the first time)")
     chosen = VENV / "locked.txt"
-    chosen.write_text(locked(without=("pyside6-addons",)), "utf-8")
+    chosen.write_text(locked(without=("pyside6-addons", *MUTATING)), "utf-8")
     pip("--require-hashes", "-r", str(chosen))
     pip("--no-deps", "--no-build-isolation", "-e", str(ROOT))
 
@@ -239,6 +263,42 @@ def test(arguments: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     workers = [] if "-n" in rest else ["-n", "2"]
     return lint([]) or step("Tests", "-m", "pytest", "-q", *workers, *marks, *rest)
+
+
+def coverage(arguments: list[str]) -> int:
+    """Run the ordinary tests under coverage; fails where less was reached than `MEASURED` says."""
+    results = ROOT / "coverage"
+    shutil.rmtree(results, ignore_errors=True)
+    results.mkdir()
+    # Absolute: a child that a test starts elsewhere counts too.
+    os.environ["COVERAGE_FILE"] = str(results / "data")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    tests = ["-m", "pytest", "-q", "-n", "2", "-m", "not slow", *arguments]
+    status = step("Tests", "-m", "coverage", "run", *tests)
+    status = tool("-m", "coverage", "combine", "--quiet") or status
+    for name, files, less, wanted in MEASURED:
+        chosen = [f"--include={files}", *([f"--omit={less}"] if less else [])]
+        chosen.append(f"--fail-under={wanted}")
+        status = step(f"{name}: {wanted} %", "-m", "coverage", "report", *chosen) or status
+    return status
+
+
+def mutants(arguments: list[str]) -> int:
+    """Run mutmut on the modules that pyproject.toml names; docs/testing.md tells what is left."""
+    chosen = VENV / "mutants.txt"
+    chosen.write_text(locked(only=MUTATING), "utf-8")
+    pip("--require-hashes", "--no-deps", "-r", str(chosen))
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    status = tool("-m", "mutmut", "run", *arguments) or tool("-m", "mutmut", "export-cicd-stats")
+    if status:
+        return status
+    told = json.loads((ROOT / "mutants" / "mutmut-cicd-stats.json").read_text("utf-8"))
+    seen = told["killed"] + told["timeout"]
+    counted = seen + told["survived"] + told["no_tests"] + told["suspicious"]
+    share = 100 * seen / max(1, counted)
+    say(f"{seen} of {counted} mutants were seen by a test: {share:.1f} %, {KILLED} % wanted")
+    return int(share < KILLED)
 
 
 def bench(arguments: list[str]) -> int:
