@@ -110,9 +110,8 @@ def _terms(words: list[Word], lexicon: Lexicon) -> list[str]:
             continue
         before = lower[index - 1] if index else ""
         after = lower[index + 1] if index + 1 < len(lower) else ""
-        alone = len(words) == 1
         last = index == len(words) - 1
-        if alone or (last and before and before not in lexicon.folder.stop):
+        if last and before and before not in lexicon.folder.stop:
             terms[index] = "ALL"
         elif before not in _ALL_AS_WORD and (after not in _ALL_AS_WORD or not before):
             if not before and after in {"the", "about", "of", "my", "these", "over"}:
@@ -129,7 +128,7 @@ def _read(words: list[Word], terms: list[str], lexicon: Lexicon, reading: _Readi
         end, ids = lexicon.names.longest(terms, index)
         like_end, like_ids = lexicon.likes.longest(terms, index)
         who_end, who = lexicon.audiences.longest(terms, index)
-        surface = " ".join(word.surface for word in words[index : max(end, like_end, index + 1)])
+        surface = " ".join(word.surface for word in words[index : max(end, like_end)])
         if who and who_end >= end:
             reading.audiences.extend(who)
         if like_ids and like_end > end:

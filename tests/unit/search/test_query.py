@@ -27,6 +27,12 @@ def lexicon() -> Lexicon:
     lexicon.audiences.add(["adult"], "adults")
     lexicon.likes.add(["worn", "out"], "fatigue")
     lexicon.likes.add(["bone", "marrow", "of", "pain"], "ache")
+    lexicon.add_names("weary", ["weary", "pale spots"])
+    lexicon.add_names("drug:teen", ["teen"])
+    lexicon.audiences.add(["teen"], "children")
+    lexicon.likes.add(["weary"], "ache")
+    lexicon.likes.add(["pale"], "ache")
+    lexicon.likes.add(["grey"], "unknown")
     lexicon.close = {
         MARK + "fatigue": (Close(MARK + "weak", 0.9), Close("tired", 0.5)),
         MARK + "ache": (Close("sore", 0.4),),
@@ -65,6 +71,7 @@ def test_a_longer_name_keeps_its_words_as_parts_but_for_the_small_ones(lexicon: 
     assert unit.words == "Test of ABL gene"
     assert unit.tokens == ((MARK + "test", 1.0),)
     assert unit.parts == ("test", "abl", "gene")
+    assert only(parse("ABL gene", lexicon)).parts == ("abl", "gene")
 
 
 def test_a_name_tells_the_types_that_stand_inside_it(lexicon: Lexicon) -> None:
@@ -81,6 +88,19 @@ def test_words_like_a_thing_find_what_is_close_to_it(lexicon: Lexicon) -> None:
         "bone marrow of pain", (("sore", 0.4),), ("bone", "marrow", "pain")
     )
     assert shown(longer) == ["bone marrow of pain", "fever"]
+
+
+def test_a_name_goes_before_words_that_are_only_like_a_thing(lexicon: Lexicon) -> None:
+    assert MARK + "weary" in dict(only(parse("weary", lexicon)).tokens)
+    assert only(parse("pale spots", lexicon)).tokens == ((MARK + "weary", 1.0),)
+    assert only(parse("pale", lexicon)).tokens == (("sore", 0.4),)
+    assert only(parse("grey", lexicon)).tokens == ()
+
+
+def test_a_name_that_also_says_for_whom_is_both(lexicon: Lexicon) -> None:
+    parsed = parse("teen", lexicon)
+    assert MARK + "drug:teen" in dict(only(parsed).tokens)
+    assert parsed.audience == "children"
 
 
 def test_who_it_is_for_is_heard_and_is_no_word_to_find(lexicon: Lexicon) -> None:
@@ -123,7 +143,9 @@ def test_a_number_and_its_word_are_one(
     assert only(parse(text, lexicon)) == Unit(joined, ((joined, 1.0), (first, 0.2)))
 
 
-@pytest.mark.parametrize("text", ["abcdef 1", "19 tablet", "CD  19", "12 34", "ab cd", "ab cd9"])
+@pytest.mark.parametrize(
+    "text", ["abcdef 1", "19 tablet", "19 abcde", "CD  19", "12 34", "ab cd", "ab cd9"]
+)
 def test_other_neighbours_stay_apart(lexicon: Lexicon, text: str) -> None:
     assert shown(parse(text, lexicon)) == text.split()
 
@@ -159,6 +181,8 @@ def test_small_words_are_left_out_but_not_acronyms_that_look_like_one(lexicon: L
         ("ALL the time", True),
         ("fever all day", False),
         ("fever all syrup", True),
+        ("day all", True),
+        ("all the fever all syrup", True),
     ],
 )
 def test_all_is_the_leukemia_where_the_words_around_it_allow_it(
