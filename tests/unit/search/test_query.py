@@ -32,7 +32,7 @@ def lexicon() -> Lexicon:
     lexicon.audiences.add(["teen"], "children")
     lexicon.likes.add(["weary"], "ache")
     lexicon.likes.add(["pale"], "ache")
-    lexicon.likes.add(["grey"], "unknown")
+    lexicon.likes.add(["grim"], "unknown")
     lexicon.close = {
         MARK + "fatigue": (Close(MARK + "weak", 0.9), Close("tired", 0.5)),
         MARK + "ache": (Close("sore", 0.4),),
@@ -94,7 +94,7 @@ def test_a_name_goes_before_words_that_are_only_like_a_thing(lexicon: Lexicon) -
     assert MARK + "weary" in dict(only(parse("weary", lexicon)).tokens)
     assert only(parse("pale spots", lexicon)).tokens == ((MARK + "weary", 1.0),)
     assert only(parse("pale", lexicon)).tokens == (("sore", 0.4),)
-    assert only(parse("grey", lexicon)).tokens == ()
+    assert only(parse("grim", lexicon)).tokens == ()
 
 
 def test_a_name_that_also_says_for_whom_is_both(lexicon: Lexicon) -> None:
