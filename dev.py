@@ -57,7 +57,7 @@ MUTATING = (
 )  # fmt: skip
 KILLED = 85  # percent of mutants that a test has to see
 
-# What `coverage` counts together: name, files, those left out, percent of lines and branches wanted.
+# What `coverage` counts together: name, files, those left out, percent of lines and branches.
 MEASURED = (
     (
         "core",
