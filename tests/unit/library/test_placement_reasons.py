@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import Problem
 from reader.library.hints import Hints
 from reader.library.model import Document, Section, Subject
-from reader.library.placement import place_document
+from reader.library.placement import place_document, unknown_keys
 from reader.library.taxonomy import Taxonomy
 
 DRUG = "https://publisher.example/treatment/drugs/mixture"
@@ -40,7 +41,7 @@ def taxonomy() -> Taxonomy:
     return Taxonomy(
         {
             "type": types,
-            "audience": [kind("adults"), kind("children")],
+            "audience": [kind("adults"), kind("children", **{"not": ["talking to children"]})],
             "place": places,
             "topic": [kind("signs"), kind("tests"), kind("money")],
             "subjects": subjects,
@@ -87,6 +88,7 @@ def test_a_type_named_in_passing_does_not_count(placed) -> None:
 def test_more_than_three_types_are_leukemia_in_general(placed) -> None:
     three = placed(document("Leukemia", text="btwo cthree efive"))
     assert three.types == ("aone", "btwo", "cthree", "efive")
+    assert (three.places, three.reason) == ((), f"Type: {TEXT}.")
     many = document("Leukemia", ("More", "nothing"), text="aone btwo cthree dfour efive")
     for at in (0, 1):
         section = placed(many, at=at)
@@ -178,6 +180,52 @@ def test_what_is_about_another_cancer_is_not_placed(placed, taxonomy: Taxonomy) 
     whole = place_document(document("Lungs", text="aone"), Hints(), taxonomy)
     assert whole.subject is Subject.OTHER
     assert whole.sections[0].places == whole.sections[0].types == ()
+
+
+def test_a_placed_document_says_what_it_is_about(taxonomy: Taxonomy) -> None:
+    whole = place_document(document("Cancer"), Hints(), taxonomy)
+    assert (whole.subject, whole.sections[0].places) == (Subject.CANCER, ("living",))
+
+
+def test_keys_that_nobody_knows_are_told(taxonomy: Taxonomy) -> None:
+    hints = Hints(
+        leukemia_types=("aone", "xyz"),
+        audiences=("adults", "pets"),
+        places=("moon", "living"),
+        lines=(("leukemiaTypes", 4), ("places", 7)),
+    )
+    left_out = "is not known and was left out."
+    assert unknown_keys(document("Leukemia"), hints, taxonomy) == (
+        Problem(
+            Path("doc.md"),
+            "unknown-place",
+            "warning",
+            f"“xyz” under leukemiaTypes {left_out}",
+            "Use one of: aone, btwo, cthree, dfour, efive.",
+            4,
+        ),
+        Problem(
+            Path("doc.md"),
+            "unknown-place",
+            "warning",
+            f"“pets” under audiences {left_out}",
+            "Use one of: adults, children.",
+            None,
+        ),
+        Problem(
+            Path("doc.md"),
+            "unknown-place",
+            "warning",
+            f"“moon” under places {left_out}",
+            "Use one of: all-types, treatments, transplant, research, living.",
+            7,
+        ),
+    )
+
+
+def test_talking_to_children_names_no_audience(placed) -> None:
+    page = document("Leukemia: talking to children", ("Children", "x"), ("Adults", "x"))
+    assert placed(page, at=1).audiences == placed(page, at=2).audiences == ()
 
 
 def test_the_editors_types(placed) -> None:

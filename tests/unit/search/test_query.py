@@ -27,10 +27,10 @@ def lexicon() -> Lexicon:
     lexicon.audiences.add(["adult"], "adults")
     lexicon.likes.add(["worn", "out"], "fatigue")
     lexicon.likes.add(["bone", "marrow", "of", "pain"], "ache")
-    lexicon.add_names("weary", ["weary", "pale spots"])
+    lexicon.add_names("limp", ["limp", "pale spots"])
     lexicon.add_names("drug:teen", ["teen"])
     lexicon.audiences.add(["teen"], "children")
-    lexicon.likes.add(["weary"], "ache")
+    lexicon.likes.add(["limp"], "ache")
     lexicon.likes.add(["pale"], "ache")
     lexicon.likes.add(["grim"], "unknown")
     lexicon.close = {
@@ -91,8 +91,8 @@ def test_words_like_a_thing_find_what_is_close_to_it(lexicon: Lexicon) -> None:
 
 
 def test_a_name_goes_before_words_that_are_only_like_a_thing(lexicon: Lexicon) -> None:
-    assert MARK + "weary" in dict(only(parse("weary", lexicon)).tokens)
-    assert only(parse("pale spots", lexicon)).tokens == ((MARK + "weary", 1.0),)
+    assert MARK + "limp" in dict(only(parse("limp", lexicon)).tokens)
+    assert only(parse("pale spots", lexicon)).tokens == ((MARK + "limp", 1.0),)
     assert only(parse("pale", lexicon)).tokens == (("sore", 0.4),)
     assert only(parse("grim", lexicon)).tokens == ()
 
