@@ -58,8 +58,8 @@ def test_where_a_passage_stands() -> None:
     [
         ("one two", "", 8),
         ("", "three four", 8),
-        ("five six", "", 34),
-        ("", "seven", 34),
+        ("five six", "", 53),
+        ("", "seven", 53),
         ("", "", 8),
     ],
 )
