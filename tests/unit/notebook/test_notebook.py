@@ -127,6 +127,21 @@ def test_order_does_not_depend_on_the_clock(path: Path) -> None:
     notebook.close()
 
 
+def test_every_change_is_dated(path: Path) -> None:
+    times = iter(datetime(2030, 1, day, tzinfo=UTC) for day in (1, 2, 3, 4, 5))
+    notebook = Notebook(store.connect(path), clock=lambda: next(times))
+    made = notebook.add_bookmark(PLACE, "CML")
+    noted = notebook.change_bookmark(made, note="n")
+    moved = notebook.move_bookmark(noted, Anchor("other"))
+    asked = notebook.ask("Why?")
+    ticked = notebook.change_question(asked, done=True)
+    days = [one.changed[8:10] for one in (made, noted, moved, asked, ticked)]
+    assert days == ["01", "02", "03", "04", "05"]
+    assert moved.created == made.created
+    assert notebook.bookmarks() == (moved,)
+    notebook.close()
+
+
 def test_together_keeps_all_or_nothing(path: Path) -> None:
     with Notebook.open(path) as notebook:
 

@@ -65,3 +65,24 @@ def test_pages_read_last_take_the_names_of_now(english: Document, spanish: Docum
     assert recent_in(recent, lambda _id: spanish).heading == "Pruebas"
     assert recent_in(recent, lambda _id: english).title == english.title
     assert recent_in(recent, lambda _id: None) is recent
+
+
+def test_names_are_asked_for_by_the_page_and_kept_where_none_is_known(
+    english: Document, spanish: Document
+) -> None:
+    asked: list[str] = []
+
+    def find(name: str) -> Document:
+        asked.append(name)
+        return spanish
+
+    notebook = Notebook.in_memory()
+    gone = replace(make_anchor(english, english.sections[1]), section="gone", heading="Old")
+    kept = notebook.add_bookmark(gone, "")
+    shown = retitled(kept, find)
+    assert (shown.title, shown.anchor.heading) == ("", "Old")
+    page = Recent(english.id, "gone", "Title", "Old", "2026-01-01")
+    assert recent_in(page, find).heading == "Old"
+    assert recent_in(replace(page, section=english.sections[1].id, heading=""), find).heading == ""
+    assert asked == [english.id] * 3
+    notebook.close()
