@@ -241,6 +241,12 @@ def test_the_editors_types(placed) -> None:
     assert wider.types == ("aone",)  # a heading on a subtype is within its wider type
 
 
+def test_the_documents_own_heading_does_not_narrow_what_the_editor_set(placed) -> None:
+    whole = placed(document("Dfour"), leukemia_types=("aone", "dfour"))
+    assert whole.types == ("aone", "dfour")
+    assert whole.reason.startswith(f"Type: {EDITOR}.")
+
+
 def test_the_editors_types_and_places_together(placed) -> None:
     section = placed(
         document("Leukemia", ("More", "x")), leukemia_types=("dfour",), places=("living", "nowhere")

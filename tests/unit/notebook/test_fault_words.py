@@ -165,7 +165,7 @@ def test_copies_of_days_come_before_those_of_a_migration(tmp_path: Path) -> None
         notebook.add_bookmark(Anchor("d"), "T")
         notebook.ask("Why?")
         notebook.ask("How?")
-    folder = store.copies_folder(path)
+    folder = tmp_path / "notebook-copies"  # the name that people were told
     for old in folder.iterdir():
         old.unlink()
     connection = store.connect(path)
