@@ -71,6 +71,7 @@ class Reader(QObject):
         self._began = began
         self._goes_on: Callable[[], bool] = lambda: False
         self._depth = 0
+        self._timers: list[QTimer] = []
         self._in_dialog = 0
         self._written = 0
         self.stage = main_stage(app, services)
@@ -93,9 +94,10 @@ class Reader(QObject):
         if standing is None and self._depth == 0 and not self._goes_on():
             self.done.emit()
             return
-        # Armed before: a dialog that runs a loop of its own keeps this act from ending.
-        QTimer.singleShot(PAUSE_MS, self, self._act)
         self._depth += 1
+        # A dialog that runs a loop of its own keeps this act from ending, and its timer busy.
+        deeper = self._timer(self._depth)
+        deeper.start()
         try:
             if standing is not None:
                 self._in_dialog += 1
@@ -106,6 +108,16 @@ class Reader(QObject):
                 self._do(name, act)
         finally:
             self._depth -= 1
+            deeper.stop()
+            self._timer(self._depth).start()
+
+    def _timer(self, depth: int) -> QTimer:
+        """What calls for the next act while `depth` others have not ended."""
+        while len(self._timers) <= depth:
+            timer = QTimer(self, interval=PAUSE_MS, singleShot=True)
+            timer.timeout.connect(self._act)
+            self._timers.append(timer)
+        return self._timers[depth]
 
     def _do(self, name: str, act: Callable[[], object]) -> None:
         self._began(name)
