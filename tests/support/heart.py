@@ -5,18 +5,20 @@ and how long it stood in line for a processor; what is left of a late beat was s
 something: a lock, a file, the display.
 """
 
-import sys
+import faulthandler
+import tempfile
 import threading
 import time
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from PySide6.QtCore import QObject, Qt, QTimer  # noqa: TID251 - drives the window
 
 BEAT_MS = 5
 LISTEN_S = 0.01
 LATE_S = 0.1
+MOST = 40  # stacks of one late beat
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,23 @@ class Heart(QObject):
         self._stacks.clear()
 
     def _listen(self) -> None:
-        while not self._over.wait(LISTEN_S):
-            if time.monotonic() - self._last[0] > LATE_S * 0.6 and len(self._stacks) < 40:
-                frame = sys._current_frames().get(self._thread)
-                lines = traceback.format_stack(frame)
-                here = [line.strip().replace("\n", " ") for line in lines if "/reader/" in line]
-                self._stacks.append("    " + " > ".join(here[-4:] or [lines[-1].strip()]))
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as file:
+            while not self._over.wait(LISTEN_S):
+                if time.monotonic() - self._last[0] > LATE_S * 0.6 and len(self._stacks) < MOST:
+                    self._stacks.append(self._stack(file))
+
+    def _stack(self, file: TextIO) -> str:
+        """What the GUI thread does now.
+
+        Not from `sys._current_frames()`: this thread would be the last to hold a frame that ended
+        meanwhile, and would destroy the documents and dialogs in it, which crashes.
+        """
+        file.seek(0)
+        file.truncate()
+        faulthandler.dump_traceback(file, all_threads=True)
+        file.seek(0)
+        parts = file.read().split("\n\n")
+        mine = next((part for part in parts if f"{self._thread:016x}" in part), "")
+        lines = [line.strip() for line in mine.splitlines()[1:]]
+        here = [line for line in lines if "/reader/" in line]
+        return "    " + " < ".join(here[:4] or lines[:1])
