@@ -1,6 +1,7 @@
 """The library: all documents of all folders, and what can be asked of them."""
 
 import re
+import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -139,7 +140,8 @@ class _Found:
     """What the texts of a library lead to, each looked for when first asked for."""
 
     def __init__(self, library: Library) -> None:
-        self._library = library
+        # Not a circle: a library that was read anew must go at once, with no sweep to wait for.
+        self._library: Library = weakref.proxy(library)
 
     @cached_property
     def resolver(self) -> Resolver:
