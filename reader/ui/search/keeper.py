@@ -188,7 +188,11 @@ class IndexKeeper(QObject):
 
     def _exchange(self, found: _Found) -> None:
         self.answering_changed.emit(found.answering)
-        # The index stays until the program ends: no sweep needs to look at it again.
+        if gc.get_freeze_count():
+            # The library and index before hang in circles and were put out of every sweep's sight.
+            gc.unfreeze()
+            gc.collect()
+        # The index stays until another library comes: no sweep needs to look at it before.
         gc.freeze()
         if found.answering.notice:
             self.told.emit(found.answering.notice)
