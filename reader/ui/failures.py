@@ -90,13 +90,15 @@ class FailureHook(QObject):
             return
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - hardly ever needed
 
+        from reader.ui.telling import tell  # noqa: PLC0415
+
         self._showing = True
         where = (
             self.tr("What happened was written to {0}.").format(self._log_file)
             if self._log_file
             else self.tr("It is called “{0}”.").format(name)
         )
-        QMessageBox.warning(
+        tell(
             self.window,
             self.tr("Something went wrong"),
             self.tr(
@@ -105,6 +107,7 @@ class FailureHook(QObject):
             )
             + "\n\n"
             + where,
+            icon=QMessageBox.Icon.Warning,
         )
         self._showing = False
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from reader.ui.background import Runner, Task
 from reader.ui.controls import push_button, text_label
 from reader.ui.plurals import counted
 from reader.ui.side_pane import ValueList
+from reader.ui.telling import tell
 
 
 class OwnDocuments(QObject):
@@ -76,7 +76,7 @@ class OwnDocuments(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, ReaderError):
             raise error
-        QMessageBox.information(self._window, self.tr("Nothing was added"), str(error))
+        tell(self._window, self.tr("Nothing was added"), str(error))
 
     def manage(self) -> None:
         """Show what was added, with a way to remove it."""
@@ -163,7 +163,7 @@ class OwnDocumentsDialog(QDialog):
         try:
             self._library.remove(Path(chosen))
         except ReaderError as error:
-            QMessageBox.information(self, self.tr("Not removed"), str(error))
+            tell(self, self.tr("Not removed"), str(error))
             return
         self._fill()
         self.changed.emit()

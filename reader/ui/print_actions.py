@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from shiboken6 import delete
 
 from reader.errors import ReaderError
 from reader.ui.paper import Paper
 from reader.ui.print_system import ask_this_machine_only
 from reader.ui.printing import Sheet, page_layout, print_sheet, save_pdf
+from reader.ui.telling import tell
 from reader.ui.user_folders import suggested_file
 from reader.wording import translate
 
@@ -74,6 +75,6 @@ def _try(parent: QWidget, work: Callable[[], object]) -> bool:
     try:
         work()
     except ReaderError as error:
-        QMessageBox.information(parent, translate("print_actions", "Not printed"), str(error))
+        tell(parent, translate("print_actions", "Not printed"), str(error))
         return False
     return True
