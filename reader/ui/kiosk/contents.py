@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from reader.library.alphabet import first_letter, order_key
 from reader.library.node import Node
 from reader.ui import addresses
 from reader.ui.card_grid import CardGrid
@@ -197,12 +198,12 @@ class ContentsMaker:
 
     def _letters(self, title: str, names: dict[str, str]) -> Level:
         groups: dict[str, list[str]] = {}
-        for name in sorted(names, key=str.casefold):
-            first = name[:1].upper()
+        for name in sorted(names, key=order_key):
+            first = first_letter(name)
             groups.setdefault(first if first.isalpha() else OTHER, []).append(name)
         rows = (
             Row(letter, further=partial(self._names, letter, group, names))
-            for letter, group in sorted(groups.items())
+            for letter, group in sorted(groups.items(), key=lambda one: order_key(one[0]))
         )
         return Level(title, tuple(rows), letters=True)
 
