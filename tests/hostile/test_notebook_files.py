@@ -1,7 +1,6 @@
 """Notebook files that somebody else wrote: taken or told, all or nothing, in little memory."""
 
 import json
-import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -187,4 +186,6 @@ def test_many_bookmarks_stay_within_the_memory(tmp_path: Path, count: int) -> No
 
 
 def _limited() -> None:
+    import resource
+
     resource.setrlimit(resource.RLIMIT_AS, (1_500_000_000, 1_500_000_000))
