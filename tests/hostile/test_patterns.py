@@ -122,6 +122,7 @@ def test_no_expression_is_slow(site: Site) -> None:
                     run(pattern, way, text)
 
 
+@pytest.mark.slow  # it measures time: for a quiet machine
 @pytest.mark.parametrize("site", ALL, ids=lambda site: f"{site.key}:{site.line}")
 def test_twice_the_length_takes_about_twice_the_time(site: Site) -> None:
     """Only for what takes long enough to be measured; the rest is caught by the test above."""

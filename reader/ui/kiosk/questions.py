@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.ui.kiosk.aside import Aside
 
 _BULLET = re.compile(r"^\s*[-*+]\s+(.*)$")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _MARKS = re.compile(r"[*_`]+")
 
 
