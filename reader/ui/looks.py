@@ -11,6 +11,8 @@ from reader.settings import SYSTEM_THEME, Settings
 from reader.themes import Theme, load_theme
 from reader.ui.fonts import chosen_family
 
+MENU_MOST_PX = 32
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -89,6 +91,9 @@ def interface_style(folder: Path, look: Look, *, file: str = "interface.qss", **
     sizes = {f"px{number}": f"{look.px(number)}px" for number in (4, 6, 8, 12, 16, 24)}
     sizes |= {
         "text": f"{look.px(16)}px",
+        # A line of a menu cannot wrap: at 300 % it would be wider than a small screen.
+        "menuside": f"{min(look.px(24), 48)}px",
+        "menutext": f"{min(look.px(16), MENU_MOST_PX)}px",
         "small": f"{look.px(14)}px",
         "big": f"{look.px(20)}px",
         "title": f"{look.px(31)}px",
