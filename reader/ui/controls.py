@@ -4,7 +4,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QActionEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.wording import translate
 
 
 def text_label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
@@ -15,6 +27,26 @@ def text_label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
     if role:
         label.setProperty("role", role)
     return label
+
+
+def scrolling(words: QWidget, name: str) -> QScrollArea:
+    """`words` in full at any text size; the keys scroll them."""
+    words.setProperty("role", "pane-body")
+    area = QScrollArea()
+    area.setProperty("role", "pane-area")
+    area.setAccessibleName(name)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(words)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def name_clear_button(field: QLineEdit) -> None:
+    """Let `field` have a button that empties it, with a name: Qt gives it none."""
+    field.setClearButtonEnabled(True)
+    for button in field.findChildren(QToolButton):
+        button.setAccessibleName(translate("controls", "Empty the field"))
 
 
 def push_button(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton
 
-from reader.ui.controls import ActionButton, KeyToolButton
+from reader.ui.controls import ActionButton, KeyToolButton, name_clear_button
 
 # Left of the search field, right of it; and which go into the menu first.
 LEFT = ("show-tree", "back", "forward", "home")
@@ -52,7 +52,7 @@ class Header(QFrame):
         self.search = SearchField()
         self.search.setAccessibleName(self.tr("Search the library"))
         self.search.setPlaceholderText(self.tr("Search: a drug, a symptom, a question …"))
-        self.search.setClearButtonEnabled(True)
+        name_clear_button(self.search)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 6, 8, 6)
         self._row.setSpacing(2)

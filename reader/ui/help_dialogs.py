@@ -7,9 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHeaderView,
-    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -18,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader import __version__
 from reader.ui.actions import ACTIONS, keys_in_words, plain
-from reader.ui.controls import text_label
+from reader.ui.controls import scrolling, text_label
 
 
 class KeysSheet(QDialog):
@@ -88,24 +86,11 @@ class AboutDialog(QDialog):
         column.addStretch(1)
         buttons = _close_button(self)
         whole = QVBoxLayout(self)
-        whole.addWidget(_scrolling(words, self.windowTitle()), 1)
+        whole.addWidget(scrolling(words, self.windowTitle()), 1)
         show = buttons.addButton(self.tr("Licenses"), QDialogButtonBox.ButtonRole.ActionRole)
         show.clicked.connect(self.licenses_requested)
         show.clicked.connect(self.accept)
         whole.addWidget(buttons)
-
-
-def _scrolling(words: QWidget, name: str) -> QScrollArea:
-    """`words` in full at any text size; the keys scroll them."""
-    words.setProperty("role", "pane-body")
-    area = QScrollArea()
-    area.setProperty("role", "pane-area")
-    area.setAccessibleName(name)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(words)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
 
 
 def _close_button(dialog: QDialog) -> QDialogButtonBox:

@@ -1892,6 +1892,13 @@
     </message>
 </context>
 <context>
+    <name>controls</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Vaciar el campo</translation>
+    </message>
+</context>
+<context>
     <name>dates</name>
     <message>
         <source>{0} {1} {2}</source>

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from reader.notebook.faults import Copy, NotebookDamaged
-from reader.ui.controls import push_button, text_label
+from reader.ui.controls import push_button, scrolling, text_label
 from reader.ui.notebook.keeper import Keeper
 from reader.wording import translate
 
@@ -22,8 +22,8 @@ class DamageDialog(QDialog):
         self.copy: Copy | None = damaged.copies[0] if damaged.copies else None
         self.choice = self.NOT_NOW
         self.setWindowTitle(self.tr("Your notebook"))
-        self.setMinimumWidth(min(560, parent.width() - 40))
-        column = QVBoxLayout(self)
+        words = QWidget()
+        column = QVBoxLayout(words)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
         column.addWidget(text_label(self.tr("Your notebook's file is damaged"), "heading"))
@@ -31,6 +31,13 @@ class DamageDialog(QDialog):
             column.addWidget(text_label(line))
         for button in self._buttons():
             column.addWidget(button)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(words, self.windowTitle()))
+        width = min(max(560, self.fontMetrics().averageCharWidth() * 64), parent.width() - 40)
+        height = column.totalHeightForWidth(width - 40) + 24
+        self.resize(width, min(height, parent.height() - 40))
         self.setAccessibleDescription(" ".join(self._lines()))
 
     def _lines(self) -> list[str]:

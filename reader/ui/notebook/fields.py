@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from reader.ui.controls import text_label
+from reader.ui.controls import name_clear_button, text_label
 
 
 class TwoSides(QWidget):
@@ -69,7 +69,7 @@ def search_field(name: str, changed: Callable[[str], object]) -> QLineEdit:
     field = QLineEdit()
     field.setAccessibleName(name)
     field.setPlaceholderText(name)
-    field.setClearButtonEnabled(True)
+    name_clear_button(field)
     field.textChanged.connect(changed)
     return field
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from reader.notebook.records import DEFAULT_LABELS, Label
-from reader.ui.controls import push_button, text_label
+from reader.ui.controls import push_button, scrolling, text_label
 from reader.ui.notebook.fields import Choice, labelled
 from reader.ui.notebook.flow import FlowRow, dialog_row
 from reader.ui.notebook.keeper import Keeper
@@ -50,9 +50,11 @@ class LabelsDialog(QDialog):
         self.remove_button = push_button(
             self.tr("Remove"), self.remove, name=self.tr("Remove the label")
         )
-        column = QVBoxLayout(self)
+        body = QWidget()
+        column = QVBoxLayout(body)
         column.setContentsMargins(20, 16, 20, 12)
         column.setSpacing(8)
+        self.list.setMinimumHeight(self.fontMetrics().height() * 3)
         column.addWidget(self.list, 1)
         column.addWidget(FlowRow([self.add_button, self.remove_button]))
         for words, field in (
@@ -63,7 +65,12 @@ class LabelsDialog(QDialog):
             column.addWidget(field)
         column.addWidget(self.fault)
         save = push_button(self.tr("Save"), self.keep)
-        column.addWidget(dialog_row([save, push_button(self.tr("Cancel"), self.reject)]))
+        area = scrolling(body, self.windowTitle())
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 12)
+        whole.addWidget(area, 1)
+        whole.addWidget(dialog_row([save, push_button(self.tr("Cancel"), self.reject)]))
         save.setDefault(True)  # last: a button added later would take it
 
     # The list ----------------------------------------------------------------------------------
