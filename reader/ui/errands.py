@@ -48,7 +48,6 @@ class Errands(QObject):
             self._speech = Speech(self._desk, self._services)
             self._speech.announced.connect(lambda what: announce(self._window, what))
             self._speech.refused.connect(self.told)
-            self._speech.refused.connect(lambda why: announce(self._window, why))
         self._speech.toggle()
 
     def close(self) -> None:

@@ -286,7 +286,6 @@ class MainWindow(QMainWindow):
 
     def _offer_undo(self, words: str) -> None:
         self.notice.tell(words, action=self.tr("Undo"), handler=self.notebook.undo)
-        announce(self, words)
 
     def _open_node(self, node: Node) -> None:
         self.search.set_type(self.library_pane.type_of(node))
@@ -422,7 +421,6 @@ class MainWindow(QMainWindow):
             else self.tr("The arrow keys scroll the page again.")
         )
         self.notice.tell(told)
-        announce(self, told)
 
     def focus_search(self) -> None:
         """Put the keys into the search field."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
+from reader.ui.announcing import announce
 from reader.ui.controls import push_button, text_label
 
 SHOWN_AFTER_MS = 500
@@ -70,6 +71,7 @@ class NoticeBar(QFrame):
         self.bar.hide()
         self.dismiss.show()
         self.show()
+        announce(self, words)
 
     def _act(self) -> None:
         self.hide()
