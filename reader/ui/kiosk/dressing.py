@@ -47,6 +47,7 @@ def dress(
     lengths = {
         "main": sizes.main,
         "touch": max(sizes.touch - around, look.px(16)),
+        "linktouch": max(sizes.touch - 2 * (look.px(4) + 3), look.px(16)),
         "large": max(sizes.main - around, look.px(16)),
         "bar": max(sizes.main - 2 * (look.px(4) + 3), look.px(16)),
         "tool": sizes.main - 10,

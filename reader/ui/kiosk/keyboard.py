@@ -50,7 +50,7 @@ class Keyboard(QFrame):
         self._add_letters(self._row(column), MIDDLE.get(wording.language(), USUAL_MIDDLE))
         row = self._row(column)
         self._add(row, "digits", "123", self._change_top, wide=2)
-        self.keys["digits"].setAccessibleName(self.tr("Numbers"))
+        self._name_digits(self.tr("Numbers"))
         self._add_letters(row, LAST)
         self._add(row, "delete", self.tr("Delete"), self.deleted.emit, wide=4)
         self.keys["delete"].setAutoRepeat(True)
@@ -70,7 +70,12 @@ class Keyboard(QFrame):
         self._top.setCurrentIndex(1 if digits else 0)
         key = self.keys["digits"]
         key.setText("abc" if digits else "123")
-        key.setAccessibleName(self.tr("Letters") if digits else self.tr("Numbers"))
+        self._name_digits(self.tr("Letters") if digits else self.tr("Numbers"))
+
+    def _name_digits(self, words: str) -> None:
+        """What stands on the key is part of its name: people who speak to it read it."""
+        key = self.keys["digits"]
+        key.setAccessibleName(f"{words} ({key.text()})")
 
     def _add_letters(self, row: QHBoxLayout, letters: str) -> None:
         for letter in letters:

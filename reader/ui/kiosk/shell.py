@@ -144,9 +144,8 @@ class KioskWindow(QWidget):
     def _build_trays(self) -> None:
         self.trays = make_trays()
         lower = self.actions_by_id["lower"]
-        self.lower_button = push_button(
-            self.tr("Lower down"), lower.trigger, name=self.tr("Move the choices down")
-        )
+        self.lower_button = push_button(self.tr("Lower down"), lower.trigger)
+        self.lower_button.setAccessibleDescription(self.tr("Move the choices down"))
         self.lower_button.setCheckable(True)
         self.trays["text-size"].add(self.lower_button)
 

@@ -37,6 +37,7 @@ class StaffDoor(Overlay):
         self._typed = ""
         self.tries = Tries(time.monotonic)
         self.heading = text_label(self.tr("For staff"), "title")
+        self.setAccessibleName(self.heading.text())
         self.words = text_label("", "lead")
         self.column.addWidget(self.heading)
         self.column.addWidget(self.words)

@@ -81,6 +81,7 @@ class TakeAlong(Overlay):
         """Show what can be taken along."""
         self._parcel = parcel
         self.heading.setText(parcel.title)
+        self.setAccessibleName(parcel.title)
         reading = bool(parcel.words)
         self.of_words.setVisible(reading)
         self.of_address.setVisible(bool(parcel.addresses))
@@ -107,6 +108,7 @@ class TakeAlong(Overlay):
         self._parcel = Parcel("", (), "", "", 0)
         self.hide()
         self.heading.setText("")
+        self.setAccessibleName("")
         self.of_list.setText("")
         self.of_list.setAccessibleName("")
         self._show("", ())

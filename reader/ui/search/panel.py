@@ -36,14 +36,12 @@ class ResultsPanel(QFrame):
         super().__init__(parent)
         self.setProperty("role", "pane")
         self.count = text_label("", "pane")
-        self.close_button = push_button(
-            self.tr("Back to the list"), self.left.emit, name=self.tr("Back to the library list")
-        )
+        self.close_button = push_button(self.tr("Back to the list"), self.left.emit)
+        self.close_button.setAccessibleDescription(self.tr("Back to the library list"))
         self.close_button.setProperty("flat", True)
         self.readiness = text_label("", "small")
-        self.build_button = push_button(
-            self.tr("Make it ready"), self.build_wanted.emit, name=self.tr("Make the search ready")
-        )
+        self.build_button = push_button(self.tr("Make it ready"), self.build_wanted.emit)
+        self.build_button.setAccessibleDescription(self.tr("Make the search ready"))
         self.correction = text_label("")
         self.correction.setTextFormat(Qt.TextFormat.RichText)
         self.as_written = WordsButton("", side=12)
