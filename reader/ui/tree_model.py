@@ -99,4 +99,19 @@ class TreeModel(QAbstractItemModel):
             return node.label
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(node.label)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.tr("Level {0}").format(_level(index.internalPointer()))
         return node if role == NODE_ROLE else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Qt's: screen readers meet the hidden header, which would be called “1”."""
+        if section == 0 and orientation == Qt.Orientation.Horizontal:
+            return self.tr("Library") if role == Qt.ItemDataRole.DisplayRole else None
+        return None
+
+
+def _level(row: _Row) -> int:
+    """How deep `row` lies, from 1: Qt tells AT-SPI the lines of a tree without their depth."""
+    return 1 if row.parent is None else _level(row.parent) + 1

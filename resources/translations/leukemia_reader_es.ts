@@ -1522,6 +1522,17 @@
     </message>
 </context>
 <context>
+    <name>TreeModel</name>
+    <message>
+        <source>Level {0}</source>
+        <translation>Nivel {0}</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Touch to begin</source>
