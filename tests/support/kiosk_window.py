@@ -95,6 +95,22 @@ def bar(kiosk: KioskWindow, name: str) -> None:
     tap(kiosk.bar.buttons[name])
 
 
+def card(root: QWidget, words: str) -> QAbstractButton:
+    """The visible choice under `root` whose name has `words`."""
+    return next(
+        button
+        for button in root.findChildren(QAbstractButton)
+        if button.isVisible() and words in button.accessibleName()
+    )
+
+
+def enter(kiosk: KioskWindow, pin: str) -> None:
+    """Type `pin` on the staff's pad."""
+    for digit in pin:
+        tap(kiosk.staff.keys[digit])
+    tap(kiosk.staff.keys["enter"])
+
+
 def touchables(kiosk: KioskWindow) -> list[QAbstractButton]:
     """Every button that a finger could press now."""
     return [

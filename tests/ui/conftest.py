@@ -16,14 +16,23 @@ from reader.app import main_stage
 from reader.paths import Places, bundled_root, find_places
 from reader.settings import Session, Settings, load_session, load_settings
 from reader.site import Site
+from reader.site_kiosk import Kiosk
 from reader.ui.application import make_application
 from reader.ui.background import Runner, Task
 from reader.ui.history import SessionPositions
+from reader.ui.kiosk.shell import KioskWindow
 from reader.ui.language.installing import install
 from reader.ui.language.stage import Stage
 from reader.ui.main_window import MainWindow
 from reader.ui.preferences import Preferences
 from reader.ui.services import Services
+from tests.support.kiosk_window import (
+    MakeKiosk,
+    close_kiosk,
+    kiosk_services,
+    open_kiosk,
+    with_pin,
+)
 from tests.support.pseudo_language import resources_with, tool
 
 TODAY = date(2026, 11, 21)
@@ -233,6 +242,29 @@ def stage(
     services.runner.drain()
     stage.window.deleteLater()
     stage.deleteLater()
+
+
+@pytest.fixture
+def make_kiosk(
+    qtbot: QtBot, places: Places, make_services: Callable[..., Services], qapp: QApplication
+) -> Iterator[MakeKiosk]:
+    """Makes shared screens with their library open, on their welcome screen."""
+    made: list[KioskWindow] = []
+
+    def make(kiosk: Kiosk | None = None, *, size: tuple[int, int] = (1280, 800)) -> KioskWindow:
+        services = kiosk_services(make_services(places, index_command=None), kiosk or with_pin())
+        made.append(open_kiosk(qtbot, services, size=size))
+        return made[-1]
+
+    yield make
+    for kiosk in made:
+        close_kiosk(kiosk)
+
+
+@pytest.fixture
+def kiosk(make_kiosk: MakeKiosk) -> KioskWindow:
+    """A shared screen with a PIN, 1280 × 800, on its welcome screen."""
+    return make_kiosk()
 
 
 @pytest.fixture

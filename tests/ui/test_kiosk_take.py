@@ -1,0 +1,218 @@
+"""Taking along from the shared screen: codes, the list, questions, paper."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPdfWriter
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.library.model import Basis, Document, Section
+from reader.ui.kiosk import paper_slip
+from reader.ui.kiosk.aside import MOST_KEPT, Aside, Kept
+from reader.ui.kiosk.paper_slip import list_sheet, print_quietly
+from reader.ui.kiosk.parcels import addresses_of
+from reader.ui.kiosk.questions import Group, ready_questions
+from reader.ui.kiosk.series import BYTES_A_CODE, MOST_CODES, as_series, codes_needed
+from reader.ui.kiosk.shell import KioskWindow
+from reader.ui.printing import page_layout
+from tests.support.kiosk_window import (
+    MakeKiosk,
+    bar,
+    begin,
+    tap,
+    with_pin,
+)
+
+
+def test_a_page_and_a_list_are_taken_along_as_codes(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    kiosk.go("section:basics")
+    tap(kiosk.reading.buttons["keep"])
+    assert kiosk.reading.buttons["keep"].isChecked()
+    tap(kiosk.reading.buttons["take-along"])
+    take = kiosk.take
+    assert take.isVisible()
+    assert take.codes == ("https://clinic.example/basics",)
+    assert not take.code.pixmap().isNull()
+    tap(take.of_words)
+    assert "Bone marrow makes blood" in "".join(take.codes)
+    tap(take.of_list)
+    assert "https://clinic.example/basics" in take.codes[0]
+    assert not take.printed.isVisible()
+    tap(take.back)
+    assert kiosk.session.isVisible()
+    tap(kiosk.reading.buttons["keep"])
+    assert len(kiosk.aside) == 0
+
+
+def test_the_end_is_in_sight_where_codes_are_shown(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    kiosk.go("section:basics")
+    tap(kiosk.reading.buttons["take-along"])
+    assert not kiosk.bar.isVisible()
+    tap(kiosk.take.finish)
+    assert kiosk.welcome.isVisible()
+    assert kiosk.take.codes == ()
+
+
+def test_a_text_becomes_a_short_series_or_none() -> None:
+    words = "some words about µg and ≥ 5 " * 60
+    codes = as_series(words)
+    assert 1 < len(codes) <= MOST_CODES
+    assert all(len(code.encode()) <= BYTES_A_CODE + 10 for code in codes)
+    assert codes[0].startswith(f"(1/{len(codes)}) ")
+    joined = " ".join(code.partition(") ")[2] for code in codes)
+    assert joined.split() == words.split()
+    assert as_series("short") == ("short",)
+    assert as_series("") == ()
+    long = "word " * 5000
+    assert as_series(long) == ()
+    assert codes_needed(long) > MOST_CODES
+    assert "".join(as_series("x" * 900)).count("x") == 900
+
+
+def test_a_text_too_long_says_so(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    begin(kiosk)
+    kiosk.go("section:basics")
+    kiosk.errands.take_along()
+    kiosk.take._show_text("word " * 5000)
+    assert kiosk.take.codes == ()
+    assert "too many" in kiosk.take.explained.text()
+
+
+QUESTIONS = """\
+# Questions to ask
+
+## About tests
+
+- Which [tests](https://x.example) come *next*,
+  and what are they for?
+- Bring somebody along.
+- May I have copies?
+
+## Nothing here
+
+Is this a question? It stands in no list.
+"""
+
+
+def test_ready_questions_are_found_in_lists() -> None:
+    sections = (
+        Section("a", "About tests", 2, (), 1, QUESTIONS.partition("## Nothing")[0], ""),
+        Section("b", "Nothing here", 2, (), 9, QUESTIONS.partition("## Nothing here")[2], ""),
+    )
+    document = Document("q", "Q", Path("q.md"), "", sections=sections)
+    asked = ("Which tests come next, and what are they for?", "May I have copies?")
+    assert ready_questions(document) == (Group("About tests", asked),)
+    assert ready_questions(None) == ()
+
+
+def test_questions_are_kept_and_taken_along(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(with_pin(print=True))
+    begin(kiosk)
+    kiosk.go("section:basics")
+    assert not kiosk.reading.buttons["questions"].isVisible()
+    groups = (Group("Tests", ("May I have copies?", "What comes next?", "Who can help me?")),)
+    kiosk.questions.begin(groups, kiosk.aside)
+    kiosk.show_screen(kiosk.questions)
+    first, second, third = kiosk.questions.cards
+    for one in (first, third, second, second):
+        tap(one)
+    assert kiosk.aside.questions == ("May I have copies?", "Who can help me?")
+    assert first.isChecked()
+    assert not second.isChecked()
+    assert "Who can help me?" in list_sheet(kiosk.aside, "Test Clinic").html
+    assert "What comes next?" not in list_sheet(kiosk.aside, "Test Clinic").html
+    kiosk.errands.take_along()
+    tap(kiosk.take.of_list)
+    assert "May I have copies?" in kiosk.take.codes[0]
+    assert kiosk.take.list_printed.isVisible()
+    tap(kiosk.take.back)
+    bar(kiosk, "back")
+    assert kiosk.reading.isVisible()
+    bar(kiosk, "finish")
+    assert kiosk.aside.questions == ()
+    assert not kiosk.questions.findChildren(QAbstractButton)
+
+
+def test_pages_with_questions_have_a_tool_for_them(
+    make_kiosk: MakeKiosk,
+) -> None:
+    kiosk = make_kiosk()
+    begin(kiosk)
+    assert kiosk.library is not None
+    kiosk.go("section:basics")
+    now = kiosk.library.document("basics")
+    assert now is not None
+    asking = replace(now.sections[0], markdown=QUESTIONS)
+    kiosk.errands.ready_questions = lambda: ready_questions(  # type: ignore[method-assign]
+        replace(now, sections=(asking,))
+    )
+    kiosk.show_screen(kiosk.reading)
+    QApplication.processEvents()
+    shown = [name for name, button in kiosk.reading.buttons.items() if button.isVisible()]
+    assert shown == ["read-aloud", "keep", "questions", "take-along", "page-up", "page-down"]
+    tops = [kiosk.reading.buttons[name].y() for name in shown]
+    assert tops == sorted(tops)
+    assert len(set(tops)) == len(tops)
+    tap(kiosk.reading.buttons["questions"])
+    assert kiosk.questions.isVisible()
+    assert len(kiosk.questions.cards) == 2
+
+
+def test_the_list_has_an_end() -> None:
+    aside = Aside()
+    for number in range(MOST_KEPT + 10):
+        aside.toggle(Kept(f"section:{number}", f"Page {number}"))
+    assert len(aside) == MOST_KEPT
+    aside.toggle(Kept("section:0", "Page 0"))
+    assert len(aside) == MOST_KEPT - 1
+
+
+def pdf_printer(file: Path) -> QPdfWriter:
+    writer = QPdfWriter(str(file))
+    writer.setResolution(300)
+    writer.setPageLayout(page_layout())
+    writer.setDocName = lambda _name: None  # type: ignore[attr-defined]
+    return writer
+
+
+def test_printing_goes_straight_up_to_the_limit(make_kiosk: MakeKiosk, tmp_path: Path) -> None:
+    kiosk = make_kiosk(with_pin(print=True))
+    begin(kiosk)
+    kiosk.go("section:basics")
+    kiosk.errands.toggle_kept()
+    sheet = list_sheet(kiosk.aside, "Test Clinic")
+    assert "Basics of ALL" in sheet.html
+    file = tmp_path / "out.pdf"
+    paper = kiosk.desk.paper
+    said = print_quietly(sheet, paper=paper, limit=5, make_printer=lambda: pdf_printer(file))
+    assert "being printed" in said
+    assert file.stat().st_size > 1000
+    other = tmp_path / "other.pdf"
+    said = print_quietly(sheet, paper=paper, limit=0, make_printer=lambda: pdf_printer(other))
+    assert "0 may be printed" in said
+    assert not other.exists() or other.stat().st_size < 1000
+    assert "no printer" in print_quietly(sheet, paper=paper, limit=5, make_printer=lambda: None)
+
+
+def test_the_printed_page_says_how_it_went(
+    make_kiosk: MakeKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk = make_kiosk(with_pin(print=True))
+    begin(kiosk)
+    kiosk.go("section:basics")
+    monkeypatch.setattr(paper_slip.print_quietly, "__kwdefaults__", {"make_printer": lambda: None})
+    kiosk.errands.take_along()
+    tap(kiosk.take.printed)
+    assert "no printer" in kiosk.take.explained.text()
+
+
+def test_a_page_without_an_address_names_its_originals() -> None:
+    basis = [Basis(n, n, f"https://{n}.example", None) for n in ("one", "two", "one")]
+    document = Document("d", "D", Path("d.md"), "", based_on=tuple(basis))
+    assert addresses_of(document) == ("https://one.example", "https://two.example")
+    assert addresses_of(replace(document, url="https://own.example")) == ("https://own.example",)
+    assert addresses_of(replace(document, based_on=())) == ()
