@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.paths import Places
 from reader.site import Site
+from reader.ui.accessible import install_stand_ins
 from reader.ui.fonts import load_reading_font
 from reader.ui.icons import program_icon
 
@@ -13,7 +14,10 @@ from reader.ui.icons import program_icon
 def make_application(places: Places, site: Site) -> QApplication:
     """The application with its name, icon, style and reading font."""
     # One style on all systems: the native ones ignore half of a palette.
-    app = QApplication.instance() or QApplication([sys.argv[0], "-style", "Fusion"])
+    app = QApplication.instance()
+    if app is None:
+        app = QApplication([sys.argv[0], "-style", "Fusion"])
+        install_stand_ins()
     assert isinstance(app, QApplication)  # noqa: S101 - made above
     app.setApplicationName("leukemia-reader")
     app.setApplicationDisplayName(site.name)
