@@ -1,5 +1,6 @@
 """The program as a screen reader meets it: over AT-SPI, from another process."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LOOKING = ROOT / "tests" / "sessions" / "from_outside.py"
+SESSIONS = ROOT / "tests" / "sessions"
 SYSTEM_PYTHON = "/usr/bin/python3"
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 TITLE = "Chronic myeloid leukemia (CML): the basics"
@@ -36,32 +37,28 @@ def launcher() -> str:
     return found
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is Linux's")
-def test_a_screen_reader_is_told_title_headings_links_and_the_tree(tmp_path: Path) -> None:
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is Linux's"),
+]
+
+
+def from_outside(session: str, folder: Path) -> str:
+    """What `session` writes about the program, which it meets on a screen and a bus of its own."""
     environment = {
         **os.environ,
         "LAUNCHER": launcher(),
         "READER_PYTHON": sys.executable,
         "SYSTEM_PYTHON": SYSTEM_PYTHON,
-        "DATA": str(tmp_path / "data"),
-        "LOOKING": str(LOOKING),
+        "DATA": str(folder / "data"),
+        "LOOKING": str(SESSIONS / session),
         "TITLE": TITLE,
         "QT_QPA_PLATFORM": "xcb",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
     }
+    screen = ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24"]
     done = subprocess.run(
-        [
-            "xvfb-run",
-            "-a",
-            "-s",
-            "-screen 0 1280x800x24",
-            "dbus-run-session",
-            "--",
-            "sh",
-            "-c",
-            SCRIPT,
-        ],
+        [*screen, "dbus-run-session", "--", "sh", "-c", SCRIPT],
         cwd=ROOT,
         env=environment,
         capture_output=True,
@@ -69,13 +66,30 @@ def test_a_screen_reader_is_told_title_headings_links_and_the_tree(tmp_path: Pat
         timeout=120,
         check=False,
     )
-    seen = [tuple(line.split("\t", 1)) for line in done.stdout.splitlines() if "\t" in line]
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    return done.stdout
+
+
+def test_a_screen_reader_is_told_title_headings_links_and_the_tree(tmp_path: Path) -> None:
+    told = from_outside("from_outside.py", tmp_path)
+    seen = [tuple(line.split("\t", 1)) for line in told.splitlines() if "\t" in line]
     assert ("frame", f"{TITLE} – Leukemia Reader") in seen
-    assert {("list", "On this page"), ("list", "Links on this page"), ("tree", "Library")} <= set(
-        seen
-    )
+    lists = {("list", "On this page"), ("list", "Links on this page"), ("tree", "Library")}
+    assert lists <= set(seen)
     assert ("list item", "Treatment") in seen
     assert ("text", "Search the library") in seen
     assert sum(role == "push button" and bool(name) for role, name in seen) > 8
     assert not [one for one in seen if one[0] == "push button" and not one[1]], "a nameless button"
+
+
+def test_a_screen_reader_reads_presses_types_and_hears(tmp_path: Path) -> None:
+    found = json.loads(from_outside("used_from_outside.py", tmp_path).splitlines()[-1])
+    assert found["page"] == f"Page: {TITLE}"
+    assert "CML" in found["words"]
+    lines = {name: (beside, is_open) for name, beside, is_open in found["tree"]}
+    assert lines["Chronic myeloid leukemia (CML)"] == ("Level 1", True)
+    assert lines["Hairy cell leukemia (HCL)"] == ("Level 1", False)
+    assert ("Level 2", True) in lines.values()
+    assert found["home"] == "Leukemia Reader"
+    assert any(name.lower().startswith("imatinib") for name in found["results"])
+    assert any("result" in words for words in found["said"])
