@@ -55,6 +55,7 @@ MUTATING = (
     "click", "libcst", "linkify-it-py", "mdit-py-plugins", "mutmut", "pyyaml-ft", "rich",
     "setproctitle", "textual",
 )  # fmt: skip
+HELPFUL = {"run", "test", "mutants", "package"}  # what they start tells its own --help
 KILLED = 85  # percent of mutants that a test has to see
 
 # What `coverage` counts together: name, files, those left out, percent of lines and branches.
@@ -88,6 +89,9 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 0 if arguments and arguments[0] in {"-h", "--help", "help"} else 2
     name, rest = arguments[0], arguments[1:]
+    if name not in HELPFUL and {"-h", "--help"} & set(rest):
+        print(__doc__)
+        return 0
     try:
         set_up(LIBRARIES | SCREEN_LIBRARIES if name in {"run", "setup"} else LIBRARIES)
         return commands[name](rest)
@@ -306,6 +310,10 @@ def mutants(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """Measure each of tests/benchmarks/bench_*.py, or those named."""
     found = sorted((ROOT / "tests" / "benchmarks").glob("bench_*.py"))
+    names = [path.stem.removeprefix("bench_") for path in found]
+    if unknown := [name for name in arguments if name not in names]:
+        print(f"There is no measure “{unknown[0]}”. There are: {', '.join(names)}.")
+        return 2
     chosen = [p for p in found if not arguments or p.stem.removeprefix("bench_") in arguments]
     results = ROOT / "bench-results"
     results.mkdir(exist_ok=True)
@@ -318,6 +326,9 @@ def bench(arguments: list[str]) -> int:
 
 def shots(arguments: list[str]) -> int:
     """Pictures of the window."""
+    if any(argument.startswith("-") for argument in arguments):
+        print("“shots” takes the folder for the pictures, and nothing else.")
+        return 2
     return tool("-m", "reader.ui.shots", *(arguments or [str(ROOT / "shots")]))
 
 
