@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 _CACHE_LIMIT = 200_000  # words; a corpus of 23,000 sections has about 60,000
+# Letters of a word that are looked at. A sign may stand for eighteen once it is taken apart, and a
+# "word" of a megabyte would be copied by each step of folding.
+LONGEST_WORD = 100
 
 # A chromosome change such as t(9;22) is one word; then letters and digits; 's falls away.
 _WORD = re.compile(r"\bt\(\d{1,2};\d{1,2}\)|[^\W_]+(?:['’](?=[^\W_])[^\W_]+)?")
@@ -82,7 +85,7 @@ class Folder:
 
     def plain(self, surface: str) -> str:
         """`surface` in lower case without accents and possessive: the form spelling compares."""
-        return _without_possessive(_plain(surface))
+        return _without_possessive(_plain(surface[:LONGEST_WORD]))
 
     def american(self, word: str) -> str:
         """The American spelling of the lower-case `word`."""
