@@ -17,7 +17,8 @@ from reader.errors import ReaderError
 from reader.paths import Places, find_places
 from reader.progress import Progress, Silent
 from reader.settings import Session, Settings, load_session, load_settings
-from reader.site import Site, find_site
+from reader.site import Site, find_site, site_file
+from reader.site_kiosk import is_meant
 from reader.ui.addresses import document_href
 from reader.ui.announcing import announce
 from reader.ui.application import make_application
@@ -50,7 +51,11 @@ def run(options: "Options") -> int:
         site = find_site(options.site)
     except ReaderError as error:
         print(error, file=sys.stderr)
-        return 2
+        if options.screenshot is not None or not (
+            options.kiosk or is_meant(site_file(options.site))
+        ):
+            return 2
+        return run_broken_kiosk(error, options, places)
     if options.kiosk or site.kiosk.on:
         return run_kiosk(options, places, site)
     instance = Instance(places.data)
@@ -179,6 +184,16 @@ def run_kiosk(options: "Options", places: Places, site: Site) -> int:
     sweeper.stop()
     instance.close()
     return status
+
+
+def run_broken_kiosk(error: ReaderError, options: "Options", places: Places) -> int:
+    """Stand calmly before the public until the site's file is mended; then the kiosk begins."""
+    from reader.ui.kiosk.setting_up import wait_for_site  # noqa: PLC0415 - hardly ever needed
+
+    outcome = wait_for_site(
+        error, lambda: find_site(options.site), named=options.site, places=places
+    )
+    return outcome if isinstance(outcome, int) else run_kiosk(options, places, outcome)
 
 
 def export_page(options: "Options") -> int:

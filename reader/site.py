@@ -73,13 +73,17 @@ class Site:
 
 def find_site(named: Path | None = None) -> Site:
     """The site of this run. Raises `ReaderError` when the file is wrong, or named and not there."""
-    if named is not None:
-        return load_site(named)
-    if not getattr(sys, "frozen", False):
-        return Site()
+    file = site_file(named)
+    return load_site(file) if file is not None else Site()
+
+
+def site_file(named: Path | None = None) -> Path | None:
+    """The file that describes the site of this run; None where there is none."""
+    if named is not None or not getattr(sys, "frozen", False):
+        return named
     beside = Path(sys.executable).resolve().parent / FILE_NAME
     baked = bundled_root() / "site" / FILE_NAME
-    return next((load_site(one) for one in (beside, baked) if one.is_file()), Site())
+    return next((one for one in (beside, baked) if one.is_file()), None)
 
 
 def load_site(path: Path) -> Site:

@@ -1,12 +1,15 @@
 """The `[kiosk]` part of `site.toml`: how a shared screen behaves."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any
 
 MINUTES = (0.5, 30)
 LISTENING = (0, 120)
 MOST_SHEETS = 50
+LARGEST = 1_000_000  # bytes of a file that is only looked through
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +60,29 @@ def read_kiosk(table: Mapping[str, Any], error: Callable[[str, str], Exception])
 
 def _is_language(one: object) -> bool:
     return isinstance(one, str) and one.isalpha() and one.islower() and len(one) in {2, 3}
+
+
+# A file that cannot be understood as a whole still says these, if only they are written plainly.
+
+
+def is_meant(file: Path | None) -> bool:
+    """Whether `file`, which may be broken, asks for a kiosk: then no other window may open."""
+    return re.search(r"^\s*on\s*=\s*[\"']?true", _kiosk_lines(file), re.MULTILINE) is not None
+
+
+def pin_in(file: Path | None) -> str:
+    """The PIN's hash in `file`, which may be broken; empty where it is not a whole one."""
+    from reader.kiosk_pin import is_hash  # noqa: PLC0415 - hashing is not for every start
+
+    found = re.search(r"^\s*pin\s*=\s*[\"']([^\"']*)", _kiosk_lines(file), re.MULTILINE)
+    return found[1] if found is not None and is_hash(found[1]) else ""
+
+
+def _kiosk_lines(file: Path | None) -> str:
+    """What stands under `[kiosk]`, up to the next table."""
+    try:
+        text = file.read_bytes()[:LARGEST].decode("utf-8", "replace") if file is not None else ""
+    except OSError:
+        return ""
+    after = re.split(r"^\s*\[\s*kiosk\b[^\n]*$", text, maxsplit=1, flags=re.MULTILINE)
+    return re.split(r"^\s*\[", after[1], maxsplit=1, flags=re.MULTILINE)[0] if after[1:] else ""

@@ -1216,6 +1216,13 @@
     </message>
 </context>
 <context>
+    <name>SettingUp</name>
+    <message>
+        <source>For staff: {0} Then this screen begins by itself.</source>
+        <translation>Para el personal: {0} Después, esta pantalla empieza sola.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2162,6 +2169,17 @@
     </message>
 </context>
 <context>
+    <name>kiosk_setting_up</name>
+    <message>
+        <source>This screen is being set up</source>
+        <translation>Esta pantalla se está preparando</translation>
+    </message>
+    <message>
+        <source>It cannot be used right now. The staff here can help you.</source>
+        <translation>Ahora no se puede usar. El personal puede ayudarle.</translation>
+    </message>
+</context>
+<context>
     <name>kiosk_take</name>
     <message>
         <source>Take it along</source>
@@ -2324,6 +2342,14 @@
     <message>
         <source>Try again or copy it anew.</source>
         <translation>Inténtelo otra vez o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>It has very long sections, shown as %n more section(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put headings between, so that readers find their way.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} (for health professionals)</source>
@@ -3139,6 +3165,18 @@
     <message>
         <source>This page is in English only.</source>
         <translation>Esta página está solo en inglés.</translation>
+    </message>
+    <message>
+        <source>This page is very long, so it is shown in parts. This is part {0} of {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

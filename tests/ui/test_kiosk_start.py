@@ -69,11 +69,10 @@ def test_a_second_start_raises_the_first_and_opens_nothing(tmp_path: Path, qtbot
 
 
 @pytest.mark.parametrize("wrong", ["minutes = 99", 'languages = "en"'])
-def test_a_wrong_site_keeps_the_kiosk_from_starting_and_says_where(
-    tmp_path: Path, wrong: str
-) -> None:
+def test_a_wrong_site_has_no_picture_and_says_where(tmp_path: Path, wrong: str) -> None:
     file = tmp_path / "site.toml"
     file.write_text(f"[kiosk]\non = true\n{wrong}\n", "utf-8")
-    done = start("--site", file, data=tmp_path / "data")
+    done = start("--site", file, "--screenshot", tmp_path / "x.png", data=tmp_path / "data")
     assert done.returncode == 2
     assert "site.toml:3" in done.stderr
+    assert not (tmp_path / "x.png").exists()

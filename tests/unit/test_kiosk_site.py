@@ -13,7 +13,7 @@ from reader.commands.site import with_pin
 from reader.errors import ReaderError
 from reader.kiosk_pin import make_hash, matches
 from reader.site import load_site
-from reader.site_kiosk import Kiosk
+from reader.site_kiosk import Kiosk, is_meant, pin_in
 
 
 def write(folder: Path, text: str) -> Path:
@@ -156,3 +156,35 @@ def test_languages_are_read_in_their_order(tmp_path: Path) -> None:
     file.write_text('[kiosk]\nlanguages = ["es", "en"]\nlistening_minutes = 0\n', "utf-8")
     assert load_site(file).kiosk.languages == ("es", "en")
     assert load_site(file).kiosk.listening_minutes == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("[kiosk]\non = true\nminutes = many\n", True),
+        ("name = Clinic\n[ kiosk ]  # the screen\nlow = 1\n  on=true # yes\n", True),
+        ('[kiosk]\non = "true"\n', True),
+        ("[kiosk]\non = false\nminutes = many\n", False),
+        ("[kiosk]\nminutes = 3\n[features]\non = true\n", False),
+        ("# [kiosk]\n# on = true\nname = 3\n", False),
+        ("", False),
+    ],
+)
+def test_a_broken_file_still_says_whether_it_means_a_kiosk(
+    tmp_path: Path, text: str, meant: bool
+) -> None:
+    assert is_meant(write(tmp_path, text)) is meant
+
+
+def test_a_broken_file_keeps_its_pin_and_lends_nobody_another(tmp_path: Path) -> None:
+    kept = make_hash("2468")
+    assert pin_in(write(tmp_path, f"name = [\n[kiosk]\npin = '{kept}'\nminutes = many\n")) == kept
+    assert pin_in(write(tmp_path, '[kiosk]\npin = "2468"\n')) == ""
+    assert pin_in(write(tmp_path, f"[kiosk]\n#pin = '{kept}'\n[other]\npin = '{kept}'\n")) == ""
+    assert pin_in(tmp_path / "nowhere.toml") == ""
+    assert not is_meant(tmp_path / "nowhere.toml")
+    assert not is_meant(None)
+    (tmp_path / "site.toml").write_bytes(b"\xff\xfe[kiosk]\non = true\n")
+    assert not is_meant(tmp_path / "site.toml")
+    (tmp_path / "site.toml").write_bytes(b"name = '\xff'\n[kiosk]\non = true\n")
+    assert is_meant(tmp_path / "site.toml")

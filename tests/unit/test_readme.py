@@ -70,12 +70,18 @@ def all_tests(trial: Trial) -> None:
 
 
 def kiosk(trial: Trial) -> None:
-    """The site's file is read before anything is shown: a wrong one ends it with a line."""
-    wrong = trial.folder / "site.toml"
+    """The file of the site is read before anything is shown; a wrong one is told."""
+    wrong, picture = trial.folder / "site.toml", trial.folder / "kiosk.png"
     wrong.write_text("[kiosk]\nminutes = 'long'\n", "utf-8")
-    done = trial.reader("--kiosk", "--supervise", "--site", str(wrong))
+    done = trial.reader("--kiosk", "--site", str(wrong), "--screenshot", str(picture))
     assert done.returncode == 2
     assert "site.toml:2" in done.stderr
+    wrong.write_text("[kiosk]\nminutes = 5\n", "utf-8")
+    done = trial.reader("--kiosk", "--site", str(wrong), "--screenshot", str(picture))
+    assert (done.returncode, picture.is_file()) == (0, True), done.stderr
+    done = trial.reader("--kiosk", "--supervise", "--site", str(wrong), "--library", "nowhere")
+    assert done.returncode == 2
+    assert "nowhere" in done.stderr
 
 
 def pin(trial: Trial) -> None:

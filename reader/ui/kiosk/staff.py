@@ -1,7 +1,7 @@
 """For staff: behind a long press and a PIN, leave the kiosk or start it anew."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -28,9 +28,17 @@ class StaffDoor(Overlay):
     minutes_wanted = Signal(float)
 
     def __init__(
-        self, host: QWidget, *, pin: str, faults: Callable[[], Sequence[str]] = tuple
+        self,
+        host: QWidget,
+        *,
+        pin: str,
+        faults: Callable[[], Sequence[str]] = tuple,
+        offers: Collection[str] = (),
     ) -> None:
-        """`faults` says what is not in order, asked when the door opens."""
+        """`faults` says what is not in order, asked when staff asks for it.
+
+        Of the choices only those that `offers` names; all where it is empty.
+        """
         super().__init__(host)
         self._faults = faults
         self._kept = pin
@@ -48,7 +56,7 @@ class StaffDoor(Overlay):
         self.choices = QWidget()
         self.column.addWidget(self.choices)
         self.buttons: dict[str, QPushButton] = {}
-        self._fill_choices()
+        self._fill_choices(offers)
         self.told = text_label("")
         self.list = QScrollArea()
         self.list.setWidget(self.told)
@@ -76,7 +84,7 @@ class StaffDoor(Overlay):
             self.keys[name] = key
             grid.addWidget(key, place // 3, place % 3)
 
-    def _fill_choices(self) -> None:
+    def _fill_choices(self, offers: Collection[str]) -> None:
         grid = QGridLayout(self.choices)
         grid.setContentsMargins(0, 0, 0, 0)
         offered: tuple[tuple[str, str, Callable[[], object]], ...] = (
@@ -89,7 +97,8 @@ class StaffDoor(Overlay):
             ("long", self.tr("End after 10 minutes"), partial(self.minutes_wanted.emit, 10.0)),
             ("faults", self.tr("What is not in order"), self._show_faults),
         )
-        for place, (name, label, handler) in enumerate(offered):
+        there = [one for one in offered if one[0] in offers or not offers]
+        for place, (name, label, handler) in enumerate(there):
             self.buttons[name] = push_button(label, handler)
             grid.addWidget(self.buttons[name], place // 2, place % 2)
 
