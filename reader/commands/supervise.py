@@ -1,6 +1,7 @@
 """`--kiosk --supervise`: starts the window, and again whenever it dies or hangs. Knows no Qt."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -34,6 +35,8 @@ class Pauses:
 
 def run(options: Options) -> int:
     """Watch the window until staff ends it; exit status."""
+    # Asked to end by the system: as with Ctrl+C the window must go too, not stay without a watch.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     return watch(command(options))
 
 
@@ -49,6 +52,8 @@ def command(options: Options) -> list[str]:
         words += ["--data-dir", str(options.data_dir.absolute())]
     if options.site is not None:
         words += ["--site", str(options.site.absolute())]
+    if options.open:
+        words += ["--open", options.open]
     return words
 
 

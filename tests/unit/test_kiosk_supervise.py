@@ -59,12 +59,12 @@ def test_the_same_documents_and_folders_are_asked_for(tmp_path: Path) -> None:
     site = tmp_path / "site.toml"
     options = parse(
         ["--kiosk", "--supervise", "--library", str(tmp_path), "--only", "--data-dir", "here",
-         "--site", str(site)]
+         "--site", str(site), "--open", "questions-all"]
     )  # fmt: skip
     words = command(options)
     assert words[:4] == [sys.executable, "-m", "reader", "--kiosk"]
     assert "--supervise" not in words
     assert words[4:] == [
         "--library", str(tmp_path), "--only", "--data-dir", str(Path("here").absolute()),
-        "--site", str(site),
+        "--site", str(site), "--open", "questions-all",
     ]  # fmt: skip
