@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reader import wording
 from reader.ui import addresses
 from reader.ui.announcing import announce
+from reader.ui.kiosk.giving_back import give_memory_back
 from reader.ui.kiosk.guard import Guard
 from reader.ui.kiosk.idle import IdleClock
 from reader.ui.kiosk.resetting import forget_everything
@@ -115,6 +116,8 @@ class Course(QObject):
             self._shell.counts.session_over()
         forget_everything(self._shell)
         self.cover_with(self._shell.welcome)
+        # Late: what was cleared is destroyed when the events of now are over.
+        QTimer.singleShot(0, self._shell, give_memory_back)
         home = self._shell.tongues.home
         if wording.language() != home:
             self._shell.language_wanted.emit(home)
