@@ -108,17 +108,18 @@ class ResultsPanel(QFrame):
 
     def _fit_head(self) -> None:
         """As high as its words, but at large text it scrolls and leaves room for results."""
-        width = self.width() - 16
+        frame = self._head.contentsMargins()  # the theme's border
+        width = self.width() - 16 - frame.left() - frame.right()
         layout = self._inside.layout()
         if width <= 0 or layout is None:
             return
-        wanted = layout.totalHeightForWidth(width)
+        wanted = layout.totalHeightForWidth(width) + frame.top() + frame.bottom()
         self._head.setFixedHeight(max(1, min(wanted, round(self.height() * HEAD_SHARE))))
 
     @property
     def head_is_whole(self) -> bool:
         """Whether nothing above the results has to be scrolled to."""
-        return self._inside.height() <= self._head.height()
+        return self._inside.height() <= self._head.viewport().height()
 
     def follow(self, before: QWidget) -> None:
         """Tab comes here from `before`, goes from top to bottom, then on as it did."""
