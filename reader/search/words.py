@@ -45,8 +45,8 @@ class _Terms(dict[str, str]):
         return found
 
 
-class Folder:
-    """Turns a written word into its term. One instance is shared; safe to use from threads."""
+class _Rules:
+    """How a written word becomes its term."""
 
     def __init__(self, spelling: dict[str, Any]) -> None:
         pieces: dict[str, str] = spelling.get("pieces", {})
@@ -56,12 +56,54 @@ class Folder:
             form: word for word, forms in spelling.get("forms", {}).items() for form in forms
         }
         self._doubled = frozenset(spelling.get("doubled", ()))
+        self._exact_case = frozenset(spelling.get("exact_case", ()))
+        self._stem: Callable[[str], str] | None = None
+
+    def american(self, word: str) -> str:
+        """The American spelling of the lower-case `word`."""
+        word = self._words.get(word, word)
+        for british, american in self._pieces:
+            if british in word:
+                word = word.replace(british, american)
+        word = _IZE.sub(r"iz\1", word) if len(word) > 5 else word
+        if "our" in word:
+            word = _OUR.sub(r"\1or", word)
+        if "ll" in word and word[: word.index("ll")] in self._doubled:
+            word = word.replace("ll", "l", 1)
+        return word
+
+    def fold(self, surface: str) -> str:
+        """The term of the written word `surface`."""
+        if surface in self._exact_case:
+            return surface
+        if surface[0] == "t" and "(" in surface:
+            return surface
+        word = _form(surface)
+        if _HAS_DIGIT.search(word):
+            return word
+        word = self._forms.get(word, word)
+        word = self.american(word)
+        word = self._forms.get(word, word)
+        if len(word) < 4 or not word.isascii():
+            return word
+        if self._stem is None:
+            from whoosh.lang.porter import stem  # noqa: PLC0415 - heavy, first use only
+
+            self._stem = stem
+        return self._forms.get(stemmed := self._stem(word), stemmed)
+
+
+class Folder:
+    """Turns a written word into its term. One instance is shared; safe to use from threads."""
+
+    def __init__(self, spelling: dict[str, Any]) -> None:
+        # Apart from this object: with its cache of words it would hang in a circle, and stay.
+        self._rules = _Rules(spelling)
         self.exact_case = frozenset(spelling.get("exact_case", ()))
         self.stop = frozenset(spelling.get("stop", ()))
         self.everyday = frozenset(str(spelling.get("everyday", "")).split())
-        self._stem: Callable[[str], str] | None = None
         # The term of a written word: upper case only for acronyms that would be ordinary words.
-        self.term: Callable[[str], str] = _Terms(self._fold).__getitem__
+        self.term: Callable[[str], str] = _Terms(self._rules.fold).__getitem__
 
     def words(self, text: str) -> Iterator[Word]:
         """Every word of `text` in order."""
@@ -85,39 +127,11 @@ class Folder:
 
     def plain(self, surface: str) -> str:
         """`surface` in lower case without accents and possessive: the form spelling compares."""
-        return _without_possessive(_plain(surface[:LONGEST_WORD]))
+        return _form(surface)
 
     def american(self, word: str) -> str:
         """The American spelling of the lower-case `word`."""
-        word = self._words.get(word, word)
-        for british, american in self._pieces:
-            if british in word:
-                word = word.replace(british, american)
-        word = _IZE.sub(r"iz\1", word) if len(word) > 5 else word
-        if "our" in word:
-            word = _OUR.sub(r"\1or", word)
-        if "ll" in word and word[: word.index("ll")] in self._doubled:
-            word = word.replace("ll", "l", 1)
-        return word
-
-    def _fold(self, surface: str) -> str:
-        if surface in self.exact_case:
-            return surface
-        if surface[0] == "t" and "(" in surface:
-            return surface
-        word = self.plain(surface)
-        if _HAS_DIGIT.search(word):
-            return word
-        word = self._forms.get(word, word)
-        word = self.american(word)
-        word = self._forms.get(word, word)
-        if len(word) < 4 or not word.isascii():
-            return word
-        if self._stem is None:
-            from whoosh.lang.porter import stem  # noqa: PLC0415 - heavy, first use only
-
-            self._stem = stem
-        return self._forms.get(stemmed := self._stem(word), stemmed)
+        return self._rules.american(word)
 
 
 def _plain(text: str) -> str:
@@ -125,6 +139,10 @@ def _plain(text: str) -> str:
         return text.lower()
     split = unicodedata.normalize("NFKD", text.replace("’", "'"))
     return "".join(c for c in split if not unicodedata.combining(c)).lower()
+
+
+def _form(surface: str) -> str:
+    return _without_possessive(_plain(surface[:LONGEST_WORD]))
 
 
 def _without_possessive(word: str) -> str:

@@ -196,7 +196,19 @@ class Sweeper(QObject):
     def sweep(*, whole: bool = False) -> None:
         """Collect the young generations; `whole` the old one too, less what was frozen.
 
-        The library and the search are frozen when they are open, so a whole sweep is short. Without
-        it, whatever outlived two sweeps would stay as long as the window does: weeks in a kiosk.
+        The library and the search are put out of sight when they are open, so a whole sweep is
+        short. Without it, whatever outlived two sweeps would stay as long as the window does: weeks
+        in a kiosk.
         """
         gc.collect(2 if whole else 1)
+
+
+def put_out_of_sight() -> None:
+    """Collect what is new, then let no sweep ever look again at what there is now.
+
+    A hundred thousand objects take longer to look through than a window may stand still. What is
+    out of sight goes by its count of references alone: what is replaced some day (a library, an
+    index, a tree, a window) must not hang in a circle when it is let go of.
+    """
+    gc.collect()
+    gc.freeze()

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
 )
 
 from reader.library.node import Node
@@ -20,8 +21,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(slots=True, eq=False)
 class _Row:
+    """One line. It names the line above by its place in the list of all lines.
+
+    Held by each other, the thousands of lines of an old tree would stay until a sweep.
+    """
+
     node: Node
-    parent: "_Row | None"
+    above: int  # -1 for none
+    place: int
     number: int
     children: list["_Row"] = field(default_factory=list)
 
@@ -39,22 +46,26 @@ class TreeModel(QAbstractItemModel):
 
     def set_nodes(self, nodes: Sequence[Node]) -> None:
         """Show other nodes."""
+        before = self._kept
         self.beginResetModel()
         self._fill(nodes)
         self.endResetModel()
+        # Whoever holds an index of before within this turn must still find its row.
+        QTimer.singleShot(0, self, before.clear)
 
     def _fill(self, nodes: Sequence[Node]) -> None:
         self._kept = []
         self._places = {}
-        self._roots = self._rows(nodes, None)
+        self._roots = self._rows(nodes, -1)
 
-    def _rows(self, nodes: Sequence[Node], parent: _Row | None) -> list[_Row]:
-        rows = [_Row(node, parent, number) for number, node in enumerate(nodes)]
+    def _rows(self, nodes: Sequence[Node], above: int) -> list[_Row]:
+        first = len(self._kept)
+        rows = [_Row(node, above, first + number, number) for number, node in enumerate(nodes)]
         self._kept += rows
         for row in rows:
             if row.node.kind in {"document", "section"}:
                 self._places.setdefault((row.node.document, row.node.section), []).append(row)
-            row.children = self._rows(row.node.children, row)
+            row.children = self._rows(row.node.children, row.place)
         return rows
 
     def node(self, index: Index) -> Node | None:
@@ -77,8 +88,11 @@ class TreeModel(QAbstractItemModel):
         """Qt's: the index above."""
         if not index.isValid():
             return QModelIndex()
-        above = index.internalPointer().parent
-        return QModelIndex() if above is None else self.createIndex(above.number, 0, above)
+        place = index.internalPointer().above
+        if place < 0:
+            return QModelIndex()
+        above = self._kept[place]
+        return self.createIndex(above.number, 0, above)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Qt's: how many children."""
@@ -100,8 +114,12 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(node.label)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return self.tr("Level {0}").format(_level(index.internalPointer()))
+            return self.tr("Level {0}").format(self._level(index.internalPointer()))
         return node if role == NODE_ROLE else None
+
+    def _level(self, row: _Row) -> int:
+        """How deep `row` lies, from 1: Qt tells AT-SPI the lines of a tree without their depth."""
+        return 1 if row.above < 0 else self._level(self._kept[row.above]) + 1
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -110,8 +128,3 @@ class TreeModel(QAbstractItemModel):
         if section == 0 and orientation == Qt.Orientation.Horizontal:
             return self.tr("Library") if role == Qt.ItemDataRole.DisplayRole else None
         return None
-
-
-def _level(row: _Row) -> int:
-    """How deep `row` lies, from 1: Qt tells AT-SPI the lines of a tree without their depth."""
-    return 1 if row.parent is None else _level(row.parent) + 1

@@ -3,7 +3,6 @@
 No widget has to know how to change its words: what is built in a language stays in it.
 """
 
-import gc
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
@@ -14,6 +13,7 @@ from reader import wording
 from reader.paths import Places
 from reader.ui.first_frame import FirstFrame
 from reader.ui.language.installing import install
+from reader.ui.language.remnants import remnants_of
 from reader.ui.language.same_place import find_again, path_of
 
 Window = TypeVar("Window", bound=QWidget)
@@ -78,22 +78,11 @@ class Stage(QObject, Generic[Window]):
         """Close the windows that were left, once another stands in their place."""
         while self._leaving:
             old = self._leaving.pop()
+            cut = remnants_of(old)
+            # In a turn of its own: the children are destroyed after this signal.
+            old.destroyed.connect(lambda _old=None, cut=cut: QTimer.singleShot(0, cut))
             old.hide()
             old.deleteLater()
-        QTimer.singleShot(0, self, sweep)
-
-
-def sweep() -> None:
-    """Collect the windows that went, which hang in circles.
-
-    The search freezes everything there is when it is ready (`IndexKeeper`), so this looks once at
-    what was frozen too.
-    """
-    frozen = gc.get_freeze_count() > 0
-    gc.unfreeze()
-    gc.collect()
-    if frozen:
-        gc.freeze()
 
 
 def _stand_like(new: QWidget, old: QWidget) -> None:

@@ -4,7 +4,6 @@ The index is made by another process, this program started with `index`; it prin
 Everything slow runs on a worker; answers of an older library come too late and are dropped.
 """
 
-import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from reader.paths import Places
-from reader.ui.background import Runner
+from reader.ui.background import Runner, put_out_of_sight
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
@@ -188,12 +187,7 @@ class IndexKeeper(QObject):
 
     def _exchange(self, found: _Found) -> None:
         self.answering_changed.emit(found.answering)
-        if gc.get_freeze_count():
-            # The library and index before hang in circles and were put out of every sweep's sight.
-            gc.unfreeze()
-            gc.collect()
-        # The index stays until another library comes: no sweep needs to look at it before.
-        gc.freeze()
+        put_out_of_sight()
         if found.answering.notice:
             self.told.emit(found.answering.notice)
 
