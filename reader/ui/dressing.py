@@ -1,10 +1,10 @@
-"""Puts a look on: the application's palette, font and style sheet, and the icons of actions."""
+"""Puts a look on: palette, font and style sheet, and the icons of actions."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from reader.paths import Places
 from reader.ui.actions import ACTIONS
@@ -15,13 +15,17 @@ from reader.ui.looks import Look, interface_style, palette
 PANE_ICONS = {"show-tree": "tree", "show-side": "contents"}
 
 
-def dress(places: Places, look: Look) -> None:
-    """Colours and fonts of the whole application."""
+def dress(places: Places, look: Look, window: QWidget) -> None:
+    """Colours and fonts of the application, and the style sheet of `window` and its dialogs.
+
+    Not the application's style sheet: Qt styles each widget anew once for itself and once for each
+    widget above it, which takes four times as long.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)  # noqa: S101 - there is a window
     app.setPalette(palette(look.theme))
     app.setFont(interface_font(look.family, look.scale))
-    app.setStyleSheet(interface_style(places.resource("themes"), look))
+    window.setStyleSheet(interface_style(places.resource("themes"), look))
 
 
 def colour_icons(

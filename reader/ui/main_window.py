@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(services.site.features.add_documents)
         # First the look, then the widgets: each is styled once.
-        dress(services.places, self._look)
+        dress(services.places, self._look, self)
         self._build()
         self._connect()
         self._put_look_on()
@@ -356,7 +356,7 @@ class MainWindow(QMainWindow):
         places = self.services.places
         self._look = make_look(places.resource("themes"), self._settings)
         self.desk.home.undress()
-        dress(places, self._look)
+        dress(places, self._look, self)
         self._put_look_on()
         self.desk.set_look(self._look)
 
