@@ -148,27 +148,32 @@ class Visitor:
     """One of many people: touches, types, turns pages, waits; anything, in any order."""
 
     def __init__(self, kiosk: KioskWindow, chance: random.Random) -> None:
-        self._kiosk = kiosk
-        self._chance = chance
+        self.kiosk = kiosk  # the window in view; another language is another window
+        self.chance = chance
         self.seen: Counter[str] = Counter()
+
+    def follow(self, kiosk: KioskWindow) -> None:
+        """Go on at the window that took the place of the one before."""
+        self.kiosk = kiosk
+        self.seen["language"] += 1
 
     def visit(self, acts: int) -> None:
         """One session from the first touch to its end."""
-        begin(self._kiosk)
+        begin(self.kiosk)
         for _ in range(acts):
-            self._chance.choice(
+            self.chance.choice(
                 (self.touch, self.touch, self.touch, self.anywhere, self.type, self.wait, self.turn)
             )()
             QApplication.processEvents()
-            self._kiosk.course.guard.be_deaf(0)
+            self.kiosk.course.guard.be_deaf(0)
             self._look()
-            if not self._kiosk.course.in_session:
+            if not self.kiosk.course.in_session:
                 return
         self.end()
 
     def _look(self) -> None:
         """What is in view; and that there is a way on from it."""
-        kiosk = self._kiosk
+        kiosk = self.kiosk
         assert touchables(kiosk) or kiosk.welcome.isVisible(), "a dead end"
         if not kiosk.course.guard.covered:
             assert kiosk.bar.buttons["finish"].isVisible()
@@ -184,48 +189,48 @@ class Visitor:
 
     def touch(self) -> None:
         """Press one of the buttons in sight."""
-        buttons = touchables(self._kiosk)
+        buttons = touchables(self.kiosk)
         if buttons:
             # A menu waits for its next touch: somebody touches beside it.
             QTimer.singleShot(0, close_popups)
-            tap(self._chance.choice(buttons))
+            tap(self.chance.choice(buttons))
 
     def anywhere(self) -> None:
         """Touch some place: a link, a word, nothing."""
-        x = self._chance.randrange(self._kiosk.width())
-        y = self._chance.randrange(self._kiosk.height())
-        widget = self._kiosk.childAt(x, y)
+        x = self.chance.randrange(self.kiosk.width())
+        y = self.chance.randrange(self.kiosk.height())
+        widget = self.kiosk.childAt(x, y)
         if widget is not None:
-            tap(widget, widget.mapFrom(self._kiosk, QPoint(x, y)))
+            tap(widget, widget.mapFrom(self.kiosk, QPoint(x, y)))
 
     def type(self) -> None:
         """Search for something."""
-        kiosk = self._kiosk
+        kiosk = self.kiosk
         if kiosk.course.guard.covered:
             return
         bar(kiosk, "search")
-        for _ in range(self._chance.randrange(1, 8)):
-            tap(kiosk.search_screen.keyboard.keys[self._chance.choice("aeilmnostc")])
+        for _ in range(self.chance.randrange(1, 8)):
+            tap(kiosk.search_screen.keyboard.keys[self.chance.choice("aeilmnostc")])
         if kiosk.search is not None and kiosk.search.panel.has_rows:
             kiosk.search.panel.results.open_current()
 
     def turn(self) -> None:
         """Turn pages, or scroll what can be scrolled."""
         for name in ("page-down", "page-up"):
-            self._kiosk.actions_by_id[name].trigger()
+            self.kiosk.actions_by_id[name].trigger()
 
     def wait(self) -> None:
         """Stand there; sometimes long enough for the countdown."""
-        for _ in range(self._chance.choice((5, 60, 170, 190))):
-            if self._kiosk.course.idle.running:
-                self._kiosk.course.idle.tick()
+        for _ in range(self.chance.choice((5, 60, 170, 190))):
+            if self.kiosk.course.idle.running:
+                self.kiosk.course.idle.tick()
 
     def end(self) -> None:
         """Finish, or walk away."""
-        if self._kiosk.course.guard.covered or self._chance.random() < 0.5:
+        if self.kiosk.course.guard.covered or self.chance.random() < 0.5:
             for _ in range(40_000):
-                if not self._kiosk.course.idle.running:
+                if not self.kiosk.course.idle.running:
                     break
-                self._kiosk.course.idle.tick()
+                self.kiosk.course.idle.tick()
         else:
-            bar(self._kiosk, "finish")
+            bar(self.kiosk, "finish")
