@@ -180,9 +180,12 @@ def _things(heading: list[str], lexicon: Lexicon) -> int:
 
 
 def prior_of(document: Document, section: Section, lexicon: Lexicon) -> float:
-    """What a section is worth before any question: link lists and small print are less."""
+    """What a section is worth before any question.
+
+    Link lists and small print are less, and what says when to call for help is more.
+    """
     heading = section.heading.casefold()
-    value = 1.0
+    value = max((w for words, w in lexicon.raised.items() if words in heading), default=1.0)
     for above in (heading, *(upper.casefold() for upper in section.path)):
         for words, weight in lexicon.demoted.items():
             if words in above:

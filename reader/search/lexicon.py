@@ -72,6 +72,7 @@ class Lexicon:
     implies: Mapping[str, str] = field(default_factory=dict)  # concept id -> type id
     entries: dict[str, str] = field(default_factory=dict)  # concept id -> "drug:ID" or "term:ID"
     demoted: Mapping[str, float] = field(default_factory=dict)
+    raised: Mapping[str, float] = field(default_factory=dict)
     vocabulary: set[str] = field(default_factory=set)  # words that are never misspellings
 
     def add_names(self, concept: str, names: Iterable[str]) -> None:
@@ -155,7 +156,11 @@ def load_lexicon(
     import tomllib  # noqa: PLC0415 - first use only
 
     table: dict[str, Any] = tomllib.loads(synonyms.read_text("utf-8"))
-    lexicon = Lexicon(folder, demoted=dict(table.get("demoted", {})))
+    lexicon = Lexicon(
+        folder,
+        demoted=dict(table.get("demoted", {})),
+        raised=dict(table.get("raised", {})),
+    )
     lexicon.implies = dict(table.get("implies", {}))
     for concept, names in types.items():
         lexicon.add_names("type:" + concept, names)

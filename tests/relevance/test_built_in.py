@@ -22,3 +22,15 @@ def test_pages_that_name_a_symptom_come_before_those_about_symptoms(
     assert section is not None
     assert symptom in f"{section.heading} {section.text}".casefold()
     engine.close()
+
+
+@pytest.mark.parametrize("words", ["fever", "high temperature", "chills", "my child has a fever"])
+def test_who_may_need_help_now_is_first_told_when_to_call(tmp_path: Path, words: str) -> None:
+    places = places_in(tmp_path)
+    library = open_library([places.sources], places=places, use_cache=False)
+    engine = open_in_memory(library, places)
+    first = engine.search(Query(words)).hits[0]
+    section = library.section(first.document, first.section)
+    assert section is not None
+    assert section.heading == "When to call your care team"
+    engine.close()
