@@ -3,6 +3,7 @@
 # mypy: disable-error-code="no-untyped-call"
 # Whoosh has no annotations.
 
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -10,7 +11,6 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from reader.search.columns import load_words
 from reader.search.lexicon import MARK, Lexicon
 from reader.search.query import Parsed, parse
 from reader.search.ranking import Ranking, Scored, rank
@@ -107,6 +107,7 @@ class Engine:
         self._tuning = tuning or Tuning()
         self._corpus = IndexCorpus(opened, lexicon)
         self._speller: Speller | None = None
+        self._sorting = threading.Lock()
 
     @cached_property
     def _speech(self) -> "Speech | None":
@@ -119,11 +120,12 @@ class Engine:
 
     @property
     def speller(self) -> Speller:
-        """The words of the index; read when first needed."""
-        if self._speller is None:
-            folder = self._opened.folder
-            words = load_words(folder) if folder else self._opened.columns.words
-            self._speller = Speller(words, self.lexicon)
+        """The words of the index; sorted when first needed."""
+        with self._sorting:
+            if self._speller is None:
+                words = self._opened.columns.words
+                self._speller = Speller(words, self.lexicon)
+                words.clear()  # the speller has them now
         return self._speller
 
     def close(self) -> None:

@@ -19,7 +19,7 @@ from pathlib import Path
 from reader.errors import ReaderError
 from reader.library.model import Document
 from reader.progress import Progress, Silent
-from reader.search.columns import load_columns
+from reader.search.columns import load_columns, load_words
 from reader.search.lexicon import Lexicon
 from reader.search.sealing import (
     Stamp,
@@ -63,6 +63,8 @@ def open_index(folder: Path, stamp: Stamp | None, *, whole: bool = False) -> Ope
 
         index = FileStorage(str(folder)).open_index()
         columns = load_columns(folder)
+        # Now: the next index that is finished takes this folder away under whoever asks.
+        columns.words = load_words(folder)
         if index.doc_count_all() != columns.count:
             raise Unusable("counts differ")
     except Unusable:

@@ -144,6 +144,31 @@ def test_a_language_that_changes_while_a_page_is_made_keeps_the_new_window_whole
     assert new.desk.reading
 
 
+def test_a_question_to_an_index_that_is_taken_away_is_answered_by_the_next(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    field, search = window.header.search, window.search.made
+    qtbot.waitUntil(lambda: search.answering is not None and not window.services.runner.busy)
+    gate, old, told = Gate(), search.answering, list[str]()
+    search.told.connect(told.append)
+
+    def files_are_gone(*_: object, **__: object) -> None:
+        gate.pass_through()
+        raise FileNotFoundError("words.json")
+
+    old.search = files_are_gone  # type: ignore[union-attr, method-assign, assignment]
+    field.setText("school")
+    assert gate.reached.wait(10)
+    assert window.library is not None
+    search.keeper.set_library(window.library)
+    qtbot.waitUntil(lambda: search.answering is not old)
+    gate.open.set()
+    qtbot.waitUntil(lambda: search.answer is not None)
+    assert search.answer is not None
+    assert search.answer.results.hits
+    assert told == []
+
+
 def test_two_quick_searches_show_the_second(window: MainWindow, qtbot: QtBot) -> None:
     field, search = window.header.search, window.search.made
     field.setText("school")

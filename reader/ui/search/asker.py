@@ -106,7 +106,9 @@ class Asker(QObject):
         self._runner.start(
             lambda _task: _answer(answering, question),
             done=lambda answer: self._done(number, answer),
-            failed=self._not_done,
+            failed=lambda error: self._not_done(
+                error, answering, question=question if number == self._number else None
+            ),
         )
 
     def _done(self, number: int, answer: object) -> None:
@@ -117,11 +119,17 @@ class Asker(QObject):
             self.answered.emit(answer)
         self._next()
 
-    def _not_done(self, error: Exception) -> None:
-        log.error("a question could not be answered", exc_info=error)
+    def _not_done(self, error: Exception, asked: Answering, *, question: Question | None) -> None:
+        """`question` is None where nobody waits for its answer any more."""
         self._busy = False
-        self._let_go()
-        self.failed.emit()
+        if asked is self._answering:
+            log.error("a question could not be answered", exc_info=error)
+            self._let_go()
+            self.failed.emit()
+        else:
+            # Its files may have gone when the next index was finished: that one is asked.
+            self._let_go()
+            self._waiting = self._waiting or question
         self._next()
 
     def _let_go(self) -> None:

@@ -17,7 +17,7 @@ from reader.library.shelf import Library
 from reader.paths import Places
 from reader.progress import Recorder
 from reader.search.engine import Engine, Query
-from reader.search.opening import build_index, open_engine, open_ready, stamp_for
+from reader.search.opening import build_index, open_engine, open_ready, open_stale, stamp_for
 from reader.search.sealing import Unusable
 from reader.search.store import open_index, versions
 from tests.unit.search.conftest import FILES
@@ -50,6 +50,22 @@ def changed(**more: str) -> dict[str, str]:
     """The files with one page edited and others added."""
     edited = FILES["cml.md"].replace("swollen eyes", "itching")
     return {**FILES, "cml.md": edited, **more}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files that are open cannot go there")
+def test_an_index_that_is_taken_away_once_it_is_open_answers_as_before(
+    open_files: Open, places: Places
+) -> None:
+    build_index(open_files(FILES), places)
+    library = open_files(changed())
+    engine = open_stale(library, places)
+    assert engine is not None
+    build_index(library, places)  # takes the folder of before away
+    assert len(versions(places.index)) == 1
+    found = engine.search(Query("swolen eyes"))
+    assert found.corrected == "swollen eyes"
+    assert found.hits
+    engine.close()
 
 
 @pytest.fixture
