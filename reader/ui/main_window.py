@@ -27,6 +27,7 @@ from reader.ui.errands import Errands
 from reader.ui.header import Header
 from reader.ui.home_facts import HomeMaker
 from reader.ui.library_pane import LibraryPane
+from reader.ui.link_names import names_in_list
 from reader.ui.looks import make_look
 from reader.ui.notebook.desk import NotebookDesk
 from reader.ui.notice_bar import NoticeBar
@@ -310,7 +311,7 @@ class MainWindow(QMainWindow):
         page = shown.page if shown is not None else None
         self.side_pane.show_page(
             [(h.section, h.text, h.level) for h in page.headings] if page else [],
-            [(link.href, link.text) for link in page.links] if page else [],
+            names_in_list(page.links, self.library) if page and self.library else [],
         )
         if page:
             self.side_pane.mark_heading(self.desk.page.top_section)
