@@ -15,6 +15,7 @@ from reader.library.front_matter import Head, split_head
 from reader.library.hints import Hints, read_hints
 from reader.library.inline_text import inline_text
 from reader.library.licenses import UNKNOWN, may_be_redistributed
+from reader.library.long_sections import in_pieces
 from reader.library.markdown_text import find_references
 from reader.library.model import Basis, Document, Removal, Section, WrittenFor
 from reader.library.plain_page import PlainPage, find_dates, looks_plain, read_plain_page
@@ -143,7 +144,7 @@ class _Work:
         publisher = self._publisher(text if plain else "", url)
         title, parts = self._titled(parts)
         references = {} if plain else find_references(head.body.split("\n"))
-        sections = self._without_empty(build_sections(parts, references))
+        sections = self._without_empty(build_sections(self._in_pieces(parts), references))
         last, due = self._review(page)
         license_name = head.text("license", "licence") or (publisher.license if publisher else "")
         return Document(
@@ -225,6 +226,15 @@ class _Work:
         remedy = "Write a line `title: …` in its head, or begin it with a line `# …`."
         self.problems.append(Problem(self.path, "no-title", "warning", message, remedy, 1))
         return words[:1].upper() + words[1:]
+
+    def _in_pieces(self, parts: list[Part]) -> list[Part]:
+        """The parts, those that are too long in pieces."""
+        pieces = list(in_pieces(parts))
+        if len(pieces) > len(parts):
+            message = translate("library", "Its longest sections were cut into several.")
+            remedy = translate("library", "Put headings between, so that readers find their way.")
+            self.problems.append(Problem(self.path, "long-section", "note", message, remedy))
+        return pieces
 
     def _without_empty(self, sections: tuple[Section, ...]) -> tuple[Section, ...]:
         """Take off headings of link lists whose links did not come along."""

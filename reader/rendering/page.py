@@ -11,6 +11,7 @@ from reader.rendering.front import front_page, heading_in_words, only_english
 from reader.rendering.head import license_words, page_end, page_head
 from reader.rendering.lines import definitions, references
 from reader.rendering.pages import Heading, PageFacts, RenderedPage, in_language
+from reader.rendering.parts import parts_of, told
 from reader.rendering.shelf import Shelf
 from reader.rendering.taming import tamed
 from reader.rendering.weaving import Weaver
@@ -18,29 +19,37 @@ from reader.rendering.weaving import Weaver
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What of a page is wanted. `section`: only that section and those below it."""
+    """What of a page is wanted. `section`: only that section and those below it.
+
+    `part`: of a document too long for one page, the part of this number; 0 is the whole.
+    """
 
     terms: bool = True
     section: str = ""
+    part: int = 0
 
 
 def render_document(
     document: Document, library: Shelf, *, today: date, options: Options = Options()
 ) -> RenderedPage:
     """The page of a document. Thread-safe; 930 KB of Markdown take about a quarter second."""
-    weaver = Weaver(document, library, library.glossary if options.terms else None)
-    chosen = _chosen(document, options.section)
+    parts = parts_of(document) if options.part else (document.sections,)
+    part = min(max(options.part, 1), len(parts))
+    chosen = _chosen(document, options.section) if len(parts) == 1 else parts[part - 1]
+    here = None if len(parts) == 1 else frozenset(section.id for section in chosen)
+    weaver = Weaver(document, library, library.glossary if options.terms else None, here=here)
     defined = _definitions(document)
     front = front_page(document, library) if chosen is document.sections else ""
     body = "".join(
         _section(section, document, weaver, defined=defined, titled=not front) for section in chosen
     )
     end, end_links = page_end(document)
-    told = front or only_english(document)
+    in_parts = told(document, parts, part)
     text = in_language(tamed(body), document.language, tag="div")
+    before = (page_head(document, today), front or only_english(document), in_parts)
     return RenderedPage(
         title=document.title,
-        html="".join((page_head(document, today), told, text, end)),
+        html="".join((*before, text, in_parts, end)),
         headings=tuple(_headings(chosen, document)),
         links=(*weaver.links, *end_links),
         facts=page_facts(document, today),

@@ -45,7 +45,16 @@ class _Way(NamedTuple):
 class Weaver:
     """Goes through the sections of one document, in order, and keeps the links it met."""
 
-    def __init__(self, document: Document, resolver: Resolver, terms: Glossary | None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        resolver: Resolver,
+        terms: Glossary | None,
+        *,
+        here: frozenset[str] | None = None,
+    ) -> None:
+        """`here`: ids of the sections on this page, None where all of the document's are."""
+        self._here = here
         self.links: list[PageLink] = []
         self._document = document
         self._resolver = resolver
@@ -71,13 +80,17 @@ class Weaver:
         if found is None:
             target = self._resolver.resolve(unescape(written), self._document)
             href = target.href
-            if target.kind == "section" and target.value == self._document.id and target.section:
+            if self._is_here(target):
                 href = f"#{target.section}"
             opened, closed = (f'<a href="{escape(href)}">', "</a>") if href else ("", "")
             if target.kind == "term":
                 opened, closed = term_tags(target.value)
             found = self._ways[written] = _Way(target, href, opened, closed)
         return found
+
+    def _is_here(self, target: Target) -> bool:
+        own = target.kind == "section" and target.value == self._document.id
+        return own and bool(target.section) and (self._here is None or target.section in self._here)
 
     def keep(self, text: str, way: _Way) -> None:
         """Note a link for the list beside the page."""

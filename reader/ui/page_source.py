@@ -61,31 +61,46 @@ class PageSource:
         """Whether making the page of `href` takes long enough to be noticed."""
         address = addresses.parse(href)
         document = self.library.document(address.value) if address.kind == "section" else None
-        if document is None or _key(href) in self._kept:
+        if document is None or self._key(address) in self._kept:
             return False
         return sum(len(section.markdown) for section in document.sections) > LONG_PAGE
 
     def make(self, href: str) -> Shown | None:
         """The page of `href`; None when it leads nowhere in this library."""
         address = addresses.parse(href)
-        page = self._kept.get(_key(href)) or self._render(address)
+        key = self._key(address)
+        page = self._kept.get(key) or self._render(address)
         if page is None:
             return None
-        self._kept[_key(href)] = page
+        self._kept[key] = page
         while len(self._kept) > KEPT_PAGES:
             self._kept.popitem(last=False)
         if address.kind == "section":
-            return Shown(href, page, address.value, self._section(address))
+            return Shown(href, page, address.value, self._section(address, page))
         return Shown(href, page)
 
-    def _section(self, address: addresses.Address) -> str:
+    def _key(self, address: addresses.Address) -> str:
+        part = self._part(address) if address.kind == "section" else 1
+        return f"{address.kind}:{address.value}" + (f"#{part}" if part > 1 else "")
+
+    def _part(self, address: addresses.Address) -> int:
+        """Which part of its document an address leads to; nearly all documents have one only."""
+        from reader.rendering.parts import number_of_part  # noqa: PLC0415 - after first paint
+
+        document = self.library.document(address.value)
+        return number_of_part(document, address.section) if document and address.section else 1
+
+    def _section(self, address: addresses.Address, page: "RenderedPage") -> str:
         document = self.library.document(address.value)
         section = document.section(address.section) if document and address.section else None
+        if section is None and document and len(page.headings) < len(document.sections):
+            # A place kept by its character may lie in another part: this one opens at its top.
+            section = document.sections[0]
         return section.id if section else ""
 
     def _render(self, address: addresses.Address) -> "RenderedPage | None":
         if address.kind == "section":
-            return self._document_page(address.value)
+            return self._document_page(address)
         if address.kind == "place":
             return self._place_page(address.value)
         return self._reference_page(address)
@@ -98,13 +113,14 @@ class PageSource:
             return place_page.render_place(node, self.library)
         return place_page.render_empty_place(place, self.library, self.audience)
 
-    def _document_page(self, document_id: str) -> "RenderedPage | None":
-        from reader.rendering.page import render_document  # noqa: PLC0415 - after first paint
+    def _document_page(self, address: addresses.Address) -> "RenderedPage | None":
+        from reader.rendering.page import Options, render_document  # noqa: PLC0415 - as above
 
-        document = self.library.document(document_id)
+        document = self.library.document(address.value)
         if document is None:
             return None
-        return render_document(document, self.library, today=self._today())
+        wanted = Options(part=self._part(address))
+        return render_document(document, self.library, today=self._today(), options=wanted)
 
     def _reference_page(self, address: addresses.Address) -> "RenderedPage | None":
         from reader.rendering import entries  # noqa: PLC0415 - after first paint
@@ -133,10 +149,6 @@ class PageSource:
 
         notices = load_notices(bundled_root() / "resources" / "notices")
         return render_notices(notices, self.library.documents) if notices is not None else None
-
-
-def _key(href: str) -> str:
-    return href.partition("#")[0]
 
 
 def citation(document: "Document", section: str = "") -> str:

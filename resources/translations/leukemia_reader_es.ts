@@ -2344,12 +2344,12 @@
         <translation>Inténtelo otra vez o cópielo de nuevo.</translation>
     </message>
     <message>
-        <source>It has very long sections, shown as %n more section(s).</source>
-        <translation type="unfinished"></translation>
+        <source>Its longest sections were cut into several.</source>
+        <translation>Sus apartados más largos se dividieron en varios.</translation>
     </message>
     <message>
         <source>Put headings between, so that readers find their way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga títulos intermedios para que los lectores se orienten.</translation>
     </message>
     <message>
         <source>{0} (for health professionals)</source>
@@ -3168,15 +3168,15 @@
     </message>
     <message>
         <source>This page is very long, so it is shown in parts. This is part {0} of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta página es muy larga y se muestra por partes. Esta es la parte {0} de {1}.</translation>
     </message>
     <message>
         <source>Part before</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte anterior</translation>
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte siguiente</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,8 @@ from reader.library.checking import check
 from reader.library.shelf import open_library
 from reader.library.tree import build_tree
 from reader.paths import Places, bundled_root, find_places
-from reader.rendering.page import render_document
+from reader.rendering.page import Options, render_document
+from reader.rendering.parts import parts_of
 from reader.rendering.standalone import standalone_html
 from reader.search.engine import Engine, Query
 from reader.search.opening import open_in_memory
@@ -98,8 +99,12 @@ def read_all_the_way(folder: Path, places: Places, spent: dict[str, float]) -> N
     assert library.documents or library.problems
     pages = []
     for document in library.documents:
-        with timed(f"render {document.file.stem}"):
+        name = document.file.stem
+        with timed(f"render {name}"):
             pages.append(render_document(document, library, today=TODAY))
+        for number in range(1, len(parts_of(document)) + 1):
+            with timed(f"render {name} part {number}"):
+                render_document(document, library, today=TODAY, options=Options(part=number))
     with timed("standalone"):
         theme = load_theme(places.resource("themes"), "light")
         for page in pages:

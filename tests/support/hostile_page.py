@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication  # noqa: TID251 - it shows pages
 
 from reader.library.shelf import open_library
 from reader.paths import find_places
-from reader.rendering.page import render_document
+from reader.rendering.page import Options, render_document
+from reader.rendering.pages import RenderedPage
+from reader.rendering.parts import parts_of
 from reader.rendering.style import style_sheet
 from reader.settings import Settings
 from reader.site import Site
@@ -36,24 +38,40 @@ def main() -> None:
     view.show()
     library = open_library([folder], places=places, use_cache=False)
     for document in library.documents:
-        page = render_document(document, library, today=TODAY)
-        began, ended = time.process_time(), {}
-        view.show_page(
-            page.html, style_sheet(look.theme), sections=[one.section for one in page.headings]
-        )
-        ended["set"] = round(time.process_time() - began, 2)
-        for name, act in (
-            ("laid out", lambda: _settle(application)),
-            ("end", lambda: view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())),
-            ("heading", lambda: view.step_heading(-1)),
-            ("painted", view.grab),
-            ("wider", lambda: (view.resize(900, 700), _settle(application))),
-        ):
-            began = time.process_time()
-            act()
-            ended[name] = round(time.process_time() - began, 2)
-        view.resize(1000, 700)
-        print(json.dumps({"file": document.file.name, "spent": ended}), flush=True)
+        many = len(parts_of(document))
+        for number in sorted({1, (many + 1) // 2, many}):  # parts are made alike: three tell
+            page = render_document(document, library, today=TODAY, options=Options(part=number))
+            print(
+                json.dumps(
+                    {
+                        "file": document.file.name,
+                        "part": number,
+                        "spent": _shown(view, page, style_sheet(look.theme), application),
+                    }
+                ),
+                flush=True,
+            )
+
+
+def _shown(
+    view: PageView, page: RenderedPage, style: str, application: QApplication
+) -> dict[str, float]:
+    """Seconds of processor time of each thing that is done with a page."""
+    bar, ended = view.verticalScrollBar(), {}
+    sections = [one.section for one in page.headings]
+    for name, act in (
+        ("set", lambda: view.show_page(page.html, style, sections=sections)),
+        ("laid out", lambda: _settle(application)),
+        ("end", lambda: bar.setValue(bar.maximum())),
+        ("heading", lambda: view.step_heading(-1)),
+        ("painted", view.grab),
+        ("wider", lambda: (view.resize(900, 700), _settle(application))),
+    ):
+        began = time.process_time()
+        act()
+        ended[name] = round(time.process_time() - began, 2)
+    view.resize(1000, 700)
+    return ended
 
 
 def _settle(application: QApplication) -> None:
