@@ -40,6 +40,7 @@ from reader.ui.window_actions import refresh_actions, show_star, window_handlers
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
+    from reader.ui.background import Task
 
 SMALLEST = QSize(480, 400)
 USUAL = QSize(1280, 800)
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._preferences = services.preferences
         self._look = make_look(services.places.resource("themes"), self._settings)
         self._source: PageSource | None = None
+        self._reading: Task | None = None
         self._nodes: dict[str, Sequence[Node]] = {}
         self._home = HomeMaker(services.places, services.site, own=True)
         self.setWindowTitle(services.site.name)
@@ -186,7 +188,10 @@ class MainWindow(QMainWindow):
         """Open the library on a worker; the window stays readable meanwhile."""
         self.desk.prepare()
         self.notice.show_work(self.tr("Reading the documents …"))
-        self.services.runner.start(
+        if self._reading is not None:
+            # What it would bring is out of date, and two libraries at once are twice the memory.
+            self._reading.cancel()
+        self._reading = self.services.runner.start(
             bring(self.services.open_library, self._settings, self.services.today),
             done=self._library_opened,
             failed=self._library_failed,
