@@ -1,6 +1,8 @@
 """Words said to screen readers when something changes without the focus moving."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from reader.wording import translate
 
 
 def announce(widget: QWidget, words: str) -> None:
@@ -10,3 +12,16 @@ def announce(widget: QWidget, words: str) -> None:
 
     if words and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def announce_link(page: QTextBrowser) -> None:
+    """Say the link that Tab has reached: Qt tells screen readers nothing of links in a text."""
+    cursor = page.textCursor()
+    href = cursor.charFormat().anchorHref()
+    if not cursor.hasSelection() or not href:
+        return
+    words = " ".join(cursor.selectedText().split())
+    if href.startswith("term:"):
+        announce(page, translate("announcing", "{0}, explained word").format(words))
+    else:
+        announce(page, translate("announcing", "{0}, link").format(words))

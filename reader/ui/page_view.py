@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScroller, QTextBrowser, QTextEdit, QWidget
 
+from reader.ui.announcing import announce_link
 from reader.ui.looks import Look
 from reader.ui.page_layout import (
     ShownHeading,
@@ -39,18 +40,10 @@ from reader.ui.page_layout import (
 SIDE_PX = 24  # the least margin beside the column
 RING_PX = 3
 REDRAW_MS = 150
-MOVES = frozenset(
-    {
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-    }
-)
+K = Qt.Key
+TABS = frozenset({K.Key_Tab, K.Key_Backtab})
+WAYS = {K.Key_Left, K.Key_Right, K.Key_Up, K.Key_Down}
+MOVES = frozenset(WAYS | {K.Key_Home, K.Key_End, K.Key_PageUp, K.Key_PageDown})
 
 Picture = Callable[[str, int, float], QImage | None]
 
@@ -374,11 +367,11 @@ class PageView(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + (-1 if back else 1) * round(bar.pageStep() * 0.9))
             return
-        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} or (
-            self.caret and event.key() in MOVES
-        ):
+        if event.key() in TABS or (self.caret and event.key() in MOVES):
             self._start_from_view()
         super().keyPressEvent(event)
+        if event.key() in TABS:
+            announce_link(self)
         self.viewport().update()
 
     def _start_from_view(self) -> None:
