@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from reader.search.lexicon import MARK, Lexicon
-from reader.search.query import Parsed, parse
+from reader.search.query import Parsed, parse, whole_numbers
 from reader.search.ranking import Ranking, Scored, rank
 from reader.search.reading import IndexCorpus
 from reader.search.snippets import find_spans, make_snippet, spans_in, wanted_tokens
@@ -146,7 +146,7 @@ class Engine:
     def search(self, query: Query, *, typing: bool = False) -> Results:
         """The answer to `query`; `typing` takes the last word as unfinished and stays quick."""
         began = time.perf_counter()
-        text = query.text.strip()
+        text = whole_numbers(query.text.strip())
         if not text or not self._corpus.count:
             return Results(query.text)
         corrected, parsed = self._understand(query, text, typing=typing)
@@ -172,7 +172,7 @@ class Engine:
 
     def marks(self, text: str, passage: str) -> list[tuple[int, int]]:
         """Where the question `text` hits in `passage`: (start, end), in order."""
-        parsed = self._understand(Query(text), text, typing=False)[1]
+        parsed = self._understand(Query(text), whole_numbers(text), typing=False)[1]
         spans = find_spans(passage, _strong(parsed), self.lexicon)
         return [(span.start, span.end) for span in spans]
 

@@ -54,12 +54,18 @@ class _Reading:
     audiences: list[str]
 
 
+_SPLIT_NUMBER = re.compile(r"\bNCT[\s:#-]{1,3}(\d{8})\b", re.IGNORECASE | re.ASCII)
 _WHAT = re.compile(
     r"^\W*(what(?:'s|s)?\s+(?:is|are|does|do)?|whats|define|definition of|meaning of|explain)\b"
     r"|\b(mean|means|meaning|definition)\b\W*$"
     r"|^\W*how (?:does|do|is|are)\b.*\b(?:work|works|done|made|given)\b\W*$",
     re.IGNORECASE,
 )
+
+
+def whole_numbers(text: str) -> str:
+    """`text` with each trial number in one piece, as registers write it: “nct 01234567” too."""
+    return _SPLIT_NUMBER.sub(r"NCT\1", text)
 
 
 def parse(

@@ -32,6 +32,8 @@ def first(engine: Engine, text: str) -> str:
         ("car-t", "CAR T-cell therapy"),
         ("CD19", "CAR T-cell therapy"),
         ("NCT01234567", "A trial"),
+        ("nct 01234567", "A trial"),
+        ("NCT-01234567", "A trial"),
         ("ALL came back", "When it comes back"),
         ("what is CML?", "Chronic myeloid leukemia in adults"),
         ("bone marrow transplant", "Treatment"),
@@ -84,7 +86,8 @@ def test_a_finished_name_is_answered_in_full_while_typing(engine: Engine) -> Non
 
 def test_entries_stand_on_top_where_the_question_is_one(engine: Engine) -> None:
     assert engine.search(Query("gleevec")).entry == "drug:imatinib"
-    assert engine.search(Query("NCT01234567")).entry == "trial:NCT01234567"
+    for words in ("NCT01234567", "NCT 01234567", "nct: 01234567"):
+        assert engine.search(Query(words)).entry == "trial:NCT01234567"
     assert str(engine.search(Query("chemo")).entry).startswith("term:")
     assert engine.search(Query("gleevec side effects")).entry is None
 
