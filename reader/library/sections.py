@@ -23,6 +23,8 @@ _LONGEST_BARE_HEADING = 300
 MOST_SECTIONS = 15_000
 """Of one document; the headings after them stay within the text of the last one."""
 _SLUG_LENGTH = 48
+FREE_DEFINITIONS = 20_000
+"""Characters of link definitions that any document's sections may repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,10 @@ def build_sections(parts: Sequence[Part], references: Mapping[str, str]) -> tupl
     """Sections of `parts`; the first is the document's own and stands above no other.
 
     `references` are the document's link definitions by label. A section takes along those that it
-    uses, because it is shown and printed alone, too.
+    uses, because it is shown and printed alone, too; all of them together no more than the text
+    has itself (a page finds the others in the sections that they stand in).
     """
+    room = FREE_DEFINITIONS + sum(len(part.body) for part in parts)
     above: list[tuple[int, str]] = []
     seen: dict[str, int] = {}
     sections = []
@@ -112,6 +116,8 @@ def build_sections(parts: Sequence[Part], references: Mapping[str, str]) -> tupl
         path = tuple(words for _, words in above) if n else ()
         if n:
             above.append((level, heading))
+        markdown = _with_definitions(part.body, references, room)
+        room -= max(len(markdown) - len(part.body), 0)
         sections.append(
             Section(
                 id=_anchor(heading, path, seen),
@@ -119,22 +125,27 @@ def build_sections(parts: Sequence[Part], references: Mapping[str, str]) -> tupl
                 level=level,
                 path=path,
                 line=part.line,
-                markdown=_with_definitions(part.body, references),
+                markdown=markdown,
                 text=plain_text(part.body, references.keys()),
             )
         )
     return tuple(sections)
 
 
-def _with_definitions(body: str, references: Mapping[str, str]) -> str:
-    """`body` with the link definitions from elsewhere in the document that its links need."""
+def _with_definitions(body: str, references: Mapping[str, str], room: int) -> str:
+    """`body` with the link definitions from elsewhere in the document that its links need.
+
+    None where they have more than `room` characters.
+    """
     body = body.strip("\n")
     if not references or "[" not in body:
         return body
     used = {match[1].casefold().strip() for match in _LABEL.finditer(body)}
     own = find_references(body.split("\n"))
     wanted = [references[label] for label in sorted(used & references.keys()) if label not in own]
-    return "\n".join([body, "", *wanted]) if wanted else body
+    if not wanted or sum(map(len, wanted)) > room:
+        return body
+    return "\n".join([body, "", *wanted])
 
 
 def slug(words: str, length: int = _SLUG_LENGTH) -> str:
