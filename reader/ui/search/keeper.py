@@ -14,13 +14,13 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from reader.paths import Places
 from reader.ui.background import Runner, put_out_of_sight
+from reader.ui.ending import Ending
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
     from reader.search.engine import Query, Results
 
 log = logging.getLogger(__name__)
-END_MS = 2000  # what a child gets to end in before the program closes
 
 Stage = Literal["none", "opening", "building", "ready", "stopped", "memory"]
 
@@ -252,9 +252,7 @@ class IndexKeeper(QObject):
         if process is None:
             return
         self._forget_process()
-        process.kill()
-        process.waitForFinished(END_MS)
-        process.deleteLater()
+        Ending(process)
 
     def _forget_process(self) -> None:
         process, self._process = self._process, None

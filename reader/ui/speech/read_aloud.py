@@ -116,12 +116,10 @@ class ReadAloud(QObject):
         self._set_state(State.SILENT)
 
     def close(self) -> None:
-        """Fall silent for good and wait until the voice has ended: the program closes."""
+        """Fall silent and end the voice: the window closes."""
         self.stop()
         self._rest.stop()
         self._end_voice()
-        for voice in self.findChildren(Voice):
-            voice.wait_closed()
 
     # How it is read ----------------------------------------------------------------------------
 

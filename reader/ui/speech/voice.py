@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from reader.ui.ending import Ending
+
 READY_MS = 6_000  # Python, Qt and a speech service that has to be started first
 BEGIN_MS = 5_000
 PER_LETTER_MS = 300  # the slowest voice needs half of that
@@ -75,17 +77,16 @@ class Voice(QObject):
         QTimer.singleShot(CLOSE_MS, self._process, self._process.kill)
 
     def retire(self) -> None:
-        """Close, say nothing more, and be deleted once the process has ended, however late."""
+        """Say nothing more and go; the process ends behind, however late."""
         self.blockSignals(True)
-        self.close()
-        if self._process.state() == QProcess.ProcessState.NotRunning:
-            self.deleteLater()
-        else:
-            self._process.finished.connect(self.deleteLater)
-            self._process.errorOccurred.connect(self.deleteLater)
+        self._dead = True
+        self._patience.stop()
+        self._process.closeWriteChannel()
+        Ending(self._process, grace=CLOSE_MS)
+        self.deleteLater()
 
     def wait_closed(self) -> None:
-        """After `close`, wait for the end: only when the program itself ends."""
+        """After `close`, wait for the end."""
         if not self._process.waitForFinished(CLOSE_MS):
             self._process.kill()
             self._process.waitForFinished(CLOSE_MS)
