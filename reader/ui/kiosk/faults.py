@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from reader.ui.print_system import ask_this_machine_only
 from reader.wording import translate
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def _of_documents(shell: "KioskWindow") -> Iterator[str]:
 def _has_printer() -> bool:
     from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - asked by staff only
 
+    ask_this_machine_only()
     return not QPrinterInfo.defaultPrinter().isNull()
 
 
