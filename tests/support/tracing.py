@@ -18,6 +18,8 @@ CALLS = (
 WRITING = frozenset({"O_WRONLY", "O_RDWR", "O_CREAT", "O_TRUNC", "O_APPEND"})
 READING = frozenset({"open", "openat", "openat2"})
 WAYS_OUT = frozenset({"socket", "socketpair", "connect", "bind", "sendto", "sendmsg"})
+# Names are looked up through these, whichever library does it.
+LOOK_UPS = ("/etc/resolv.conf", "/etc/hosts", "systemd/resolve", "avahi-daemon")
 _CALL = re.compile(r"^\d+ +(\w+)\((.*)\) += (-?\d+|\?)(.*)$")
 _TEXT = re.compile(r'(?:(AT_FDCWD|\d+)(?:<([^>]*)>)?, )?"((?:[^"\\]|\\.)*)"')
 
@@ -86,3 +88,30 @@ def _read(file: Path) -> Iterator[Call]:
             rest = begun.pop(process, "") + rest.partition("resumed>")[2]
         if match := _CALL.match(f"{process} {rest}"):
             yield Call(match[1], match[2], not match[3].startswith("-"))
+
+
+def ways_out(calls: list[Call]) -> list[Call]:
+    """Sockets of a kind that reaches beyond this machine's own screen and services."""
+    opened = [call for call in calls if call.name in {"socket", "socketpair"}]
+    reached = [call for call in calls if call.name in {"connect", "bind", "sendto", "sendmsg"}]
+    return [
+        *(call for call in opened if not call.arguments.startswith(("AF_UNIX", "AF_LOCAL"))),
+        *(call for call in reached if "AF_INET" in call.arguments or "AF_PACKET" in call.arguments),
+    ]
+
+
+def look_ups(calls: list[Call]) -> list[Call]:
+    """Calls that read where names are looked up, or ask a service that does it."""
+    return [call for call in calls if any(name in call.arguments for name in LOOK_UPS)]
+
+
+def writes_outside(calls: list[Call], allowed: tuple[Path, ...]) -> list[Call]:
+    """Calls that would change a file elsewhere; devices hold nothing."""
+    kept = (*allowed, Path("/dev"), Path("/proc/self"))
+    return [
+        call
+        for call in calls
+        if call.writes
+        and call.worked
+        and not all(any(path.is_relative_to(one) for one in kept) for path in call.paths)
+    ]

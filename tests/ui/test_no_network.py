@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.tracing import Call, trace
+from tests.support.tracing import Call, look_ups, trace, ways_out, writes_outside
 
 SESSION = Path(__file__).resolve().parents[1] / "sessions" / "whole_session.py"
 OWN_PAGE = """\
@@ -20,8 +20,6 @@ source: Test Clinic
 
 Some [words](https://clinic.example/signs) about ALL.
 """
-# Names are looked up through these, whichever library does it.
-LOOK_UPS = ("/etc/resolv.conf", "/etc/hosts", "systemd/resolve", "avahi-daemon")
 
 
 def watched(folder: Path, *, every: int) -> tuple[list[Call], dict[str, int], Path]:
@@ -52,33 +50,6 @@ def check(folder: Path, *, every: int) -> dict[str, int]:
     assert look_ups(calls) == []
     assert writes_outside(calls, (folder / "data", folder / "chosen")) == []
     return did
-
-
-def ways_out(calls: list[Call]) -> list[Call]:
-    """Sockets of a kind that reaches beyond this machine's own screen and services."""
-    opened = [call for call in calls if call.name in {"socket", "socketpair"}]
-    reached = [call for call in calls if call.name in {"connect", "bind", "sendto", "sendmsg"}]
-    return [
-        *(call for call in opened if not call.arguments.startswith(("AF_UNIX", "AF_LOCAL"))),
-        *(call for call in reached if "AF_INET" in call.arguments or "AF_PACKET" in call.arguments),
-    ]
-
-
-def look_ups(calls: list[Call]) -> list[Call]:
-    """Calls that read where names are looked up, or ask a service that does it."""
-    return [call for call in calls if any(name in call.arguments for name in LOOK_UPS)]
-
-
-def writes_outside(calls: list[Call], allowed: tuple[Path, ...]) -> list[Call]:
-    """Calls that would change a file elsewhere; devices hold nothing."""
-    kept = (*allowed, Path("/dev"), Path("/proc/self"))
-    return [
-        call
-        for call in calls
-        if call.writes
-        and call.worked
-        and not all(any(path.is_relative_to(one) for one in kept) for path in call.paths)
-    ]
 
 
 def test_a_session_stays_on_this_machine(tmp_path: Path) -> None:
