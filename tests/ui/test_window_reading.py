@@ -1,0 +1,208 @@
+"""Reading in the window: places kept, headings, links, cards, finding words, citing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.paths import Places
+from reader.settings import load_settings
+from reader.ui.main_window import MainWindow
+from reader.ui.services import Services
+
+MakeWindow = Callable[..., MainWindow]
+MakeServices = Callable[..., Services]
+
+ALL_ADULTS = "section:basics"
+
+
+def test_back_and_forward_return_to_the_same_place(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    bar = window.desk.page.verticalScrollBar()
+    bar.setValue(300)
+    window.desk.go("section:other")
+    assert not bar.value()
+    window.actions_by_id["back"].trigger()
+    assert window.desk.now is not None
+    assert window.desk.now.document == "basics"
+    assert bar.value() == pytest.approx(300, abs=40)
+    window.actions_by_id["forward"].trigger()
+    assert window.desk.now.document == "other"
+    assert not window.actions_by_id["forward"].isEnabled()
+
+
+def test_the_place_in_each_document_is_remembered(window: MainWindow) -> None:
+    window.desk.go(ALL_ADULTS)
+    window.desk.page.verticalScrollBar().setValue(500)
+    window.desk.go("section:other")
+    window.desk.go(ALL_ADULTS)
+    assert window.desk.page.verticalScrollBar().value() == pytest.approx(500, abs=40)
+
+
+def test_text_size_keeps_the_place_and_is_kept(window: MainWindow, places: Places) -> None:
+    window.desk.go("section:basics#phases")
+    before = window.desk.page.top_section
+    for _ in range(3):
+        window.actions_by_id["larger"].trigger()
+    assert window.desk.page.top_section == before
+    assert "phases" in before
+    window.close()
+    assert load_settings(places.settings)[0].text_size == 150
+
+
+def test_the_last_page_is_open_again_at_the_next_start(make_window: MakeWindow) -> None:
+    first = make_window()
+    first.desk.go("section:other")
+    first.close()
+    second = make_window()
+    assert second.desk.now is not None
+    assert second.desk.now.document == "other"
+
+
+def test_home_offers_where_you_left_off(window: MainWindow) -> None:
+    window.desk.go("section:other")
+    window.desk.go("home:")
+    assert any(n.startswith("Where you left off. ALL in children") for n in spoken(window))
+
+
+def test_on_this_page_follows_the_scroll_and_leads_there(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    listed = window.side_pane.headings
+    assert [listed.item(i).text() for i in range(listed.count())] == [
+        "Basics of ALL in adults",
+        "Signs",
+        "Treatment",
+        "Phases",
+        "Follow-up",
+    ]
+    window.desk.page.verticalScrollBar().setValue(10_000_000)
+    qtbot.waitUntil(
+        lambda: (
+            listed.currentItem() is not None
+            and listed.currentItem().text() in {"Follow-up", "Phases"}
+        )
+    )
+    qtbot.mouseClick(
+        listed.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=listed.visualItemRect(listed.item(1)).center(),
+    )
+    assert window.desk.page.top_section.startswith("signs")
+
+
+def test_headings_are_stepped_through_by_keys(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    window.desk.page.setFocus()
+    for wanted in ("signs", "treatment", "phases", "follow-up"):
+        qtbot.keyClick(window.desk.page, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+        assert window.desk.page.top_section.startswith(wanted)
+    qtbot.keyClick(window.desk.page, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert window.desk.page.top_section.startswith("phases")
+
+
+def test_links_of_the_page_are_a_list_that_works(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    links = window.side_pane.links
+    words = [links.item(i).text() for i in range(links.count())]
+    assert "children" in words
+    links.setCurrentRow(words.index("children"))
+    qtbot.keyClick(links, Qt.Key.Key_Return)
+    assert window.desk.now is not None
+    assert window.desk.now.document == "other"
+
+
+def test_a_web_link_is_a_card_that_esc_closes(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    window.desk.page.setFocus()
+    window.desk.follow("web:https%3A%2F%2Fclinic.example%2Fsigns")
+    card = window.desk.card
+    assert card.isVisible()
+    assert "clinic.example" in card.accessibleName()
+    copy = next(b for b in card.findChildren(QPushButton) if b.text() == "Copy address")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == "https://clinic.example/signs"
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert QApplication.focusWidget() is window.desk.page
+
+
+def test_a_term_is_explained_in_place_by_keys_alone(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    page = window.desk.page
+    page.setFocus()
+    for _ in range(30):
+        qtbot.keyClick(page, Qt.Key.Key_Tab)
+        if page.focused_link().startswith("term:"):
+            break
+    assert page.focused_link().startswith("term:")
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert window.desk.card.isVisible()
+    assert window.desk.now is not None
+    assert window.desk.now.document == "basics"
+    qtbot.keyClick(window.desk.card, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is page
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "section:nowhere",
+        "",
+        "qr:x",
+    ],
+)
+def test_what_leads_nowhere_does_nothing(window: MainWindow, href: str) -> None:
+    window.desk.go(ALL_ADULTS)
+    before = window.desk.page.toPlainText()
+    window.desk.follow(href)
+    assert window.desk.page.toPlainText() == before
+    assert not window.desk.card.isVisible()
+
+
+def test_the_page_reads_no_files(window: MainWindow, tmp_path: Path) -> None:
+    picture = tmp_path / "x.png"
+    picture.write_bytes(b"not asked for")
+    page = window.desk.page
+    for address in (str(picture), picture.as_uri(), "http://127.0.0.1/x.png", "illustration:../x"):
+        assert bytes(page.loadResource(2, address)) == b""  # type: ignore[call-overload]
+    assert not page.loadResource(2, "qr:hello").isNull()  # type: ignore[attr-defined]
+    assert not page.loadResource(2, "illustration:blood-cells").isNull()  # type: ignore[attr-defined]
+
+
+def test_find_marks_counts_and_goes_round(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go("section:basics#signs")
+    window.actions_by_id["find"].trigger()
+    bar = window.desk.find_bar
+    qtbot.keyClicks(bar.field, "leukemia")
+    total = window.desk.page.toPlainText().lower().count("leukemia")
+    assert total >= 2
+    assert bar.counter.text().endswith(f"of {total}")
+    assert len(window.desk.page.extraSelections()) == total
+    start = bar.counter.text()
+    for _ in range(total):
+        qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert bar.counter.text() == start
+    qtbot.keyClicks(bar.field, "xyz")
+    assert bar.counter.text() == "Not on this page"
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert not window.desk.page.extraSelections()
+    assert QApplication.focusWidget() is window.desk.page
+
+
+def test_copy_with_citation(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go(ALL_ADULTS)
+    page = window.desk.page
+    start = page.toPlainText().index("Tiredness is one sign")
+    page.select_span(start, start + len("Tiredness is one sign"))
+    window.actions_by_id["copy-citation"].trigger()
+    copied = QApplication.clipboard().text()
+    assert copied.startswith("“Tiredness is one sign”")
+    for part in ("Test Clinic", "Basics of ALL in adults", "Signs", "9 August 2024"):
+        assert part in copied
