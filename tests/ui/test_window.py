@@ -365,3 +365,9 @@ def test_narrowing_the_window_keeps_the_place(window: MainWindow, qapp: QApplica
         for _ in range(3):
             qapp.processEvents()
         assert window.desk.page.top_section.startswith("phases"), width
+
+
+def test_home_offers_where_you_left_off(window: MainWindow) -> None:
+    window.desk.go("section:other")
+    window.desk.go("home:")
+    assert any(n.startswith("Where you left off. ALL in children") for n in spoken(window))

@@ -62,12 +62,6 @@ def test_the_last_page_is_open_again_at_the_next_start(make_window: MakeWindow) 
     assert second.desk.now.document == "other"
 
 
-def test_home_offers_where_you_left_off(window: MainWindow) -> None:
-    window.desk.go("section:other")
-    window.desk.go("home:")
-    assert any(n.startswith("Where you left off. ALL in children") for n in spoken(window))
-
-
 def test_on_this_page_follows_the_scroll_and_leads_there(window: MainWindow, qtbot: QtBot) -> None:
     window.desk.go(ALL_ADULTS)
     listed = window.side_pane.headings
