@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCursor, QTextDocument, QTextFrame
@@ -25,15 +26,25 @@ class ShownHeading:
 
 def reading_font(look: Look) -> QFont:
     """The letters of a page's running text."""
-    font = QFont(look.family)
-    font.setPixelSize(look.px(BODY_PX))
+    return _font(look.family, look.px(BODY_PX))
+
+
+def _font(family: str, px: int) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(px)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 
 def letter_width(look: Look) -> float:
     """The mean width of a letter of the running text, in pixels."""
-    return QFontMetricsF(reading_font(look)).horizontalAdvance(SAMPLE) / len(SAMPLE)
+    return _letter_width(look.family, look.px(BODY_PX))
+
+
+@lru_cache(maxsize=16)
+def _letter_width(family: str, px: int) -> float:
+    """Kept: the column's width is asked for at each step of a resize."""
+    return QFontMetricsF(_font(family, px)).horizontalAdvance(SAMPLE) / len(SAMPLE)
 
 
 def numbered(html: str, sections: Sequence[str]) -> str:

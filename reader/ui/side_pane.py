@@ -5,12 +5,14 @@ Both are real lists: the text widget shows screen readers neither headings nor l
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.ui.controls import text_label
+from reader.ui.late_layout import laid_out_later
 from reader.ui.looks import Look
+from reader.ui.outside_choice import OutsideChoice
 from reader.ui.wrapped_delegate import LEVEL_ROLE, WrappedDelegate
 
 VALUE_ROLE = Qt.ItemDataRole.UserRole
@@ -61,6 +63,10 @@ class ValueList(QListWidget):
     def _ask(self, item: QListWidgetItem) -> None:
         self.requested.emit(item.data(VALUE_ROLE))
 
+    def event(self, event: QEvent) -> bool:
+        """Qt's; lines are measured later where it is the look that changes."""
+        return laid_out_later(self, event) or super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Labels wrap anew when the width changes, as it does when the scroll bar comes."""
         super().resizeEvent(event)
@@ -96,6 +102,8 @@ class SidePane(QFrame):
         column.addWidget(self.links, 2)
         self.headings.requested.connect(self.section_requested)
         self.links.requested.connect(self.link_requested)
+        for one in (self.headings, self.links):
+            OutsideChoice(one)
 
     def show_page(
         self, headings: Sequence[tuple[str, str, int]], links: Sequence[tuple[str, str]]

@@ -1,6 +1,7 @@
 """The tree's view: lines open by click, Enter or Space, and branches have arrows of our own."""
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from reader.library.node import Node
+from reader.ui.late_layout import laid_out_later
 from reader.ui.wrapped_delegate import NODE_ROLE, WrappedDelegate
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -63,6 +65,10 @@ class TreeView(QTreeView):
     def _show_revealed(self) -> None:
         if self._revealed.isValid():
             self.scrollTo(self._revealed)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's; lines are measured later where it is the look that changes."""
+        return laid_out_later(self, event) or super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt's; from now on the tree stays where the reader moves it."""

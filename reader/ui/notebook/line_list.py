@@ -6,6 +6,7 @@ beside the list, in the tool tip, and by screen readers.
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.language.directions import mirrored, read_on
+from reader.ui.late_layout import laid_out_later
 from reader.ui.looks import Look
 from reader.ui.notebook.lines import Line, Lines
 from reader.ui.tips import plain_tip
@@ -243,6 +245,10 @@ class LineList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(lambda now, _was: self._tell(now))
         self.doubleClicked.connect(self._open)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's; lines are measured later where it is the look that changes."""
+        return laid_out_later(self, event) or super().event(event)
 
     def sizeHint(self) -> QSize:
         """Qt's: no taller than it must be; the layout gives it what is left."""

@@ -1,10 +1,12 @@
 """The list of results: one click or Enter opens; the search field moves it from afar."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScroller, QWidget
 
+from reader.ui.late_layout import laid_out_later
 from reader.ui.looks import Look
+from reader.ui.outside_choice import OutsideChoice
 from reader.ui.search.results_delegate import ResultsDelegate
 from reader.ui.search.results_model import ROW_ROLE, ResultsModel
 from reader.ui.search.rows import Row
@@ -36,7 +38,12 @@ class ResultsView(QListView):
         self.setAccessibleName(self.tr("Search results"))
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.clicked.connect(self._open)
+        OutsideChoice(self)
         self.results.modelReset.connect(self.rows.forget)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's; lines are measured later where it is the look that changes."""
+        return laid_out_later(self, event) or super().event(event)
 
     def set_look(self, look: Look) -> None:
         """Draw in another theme or size."""
