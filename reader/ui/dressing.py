@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPixmapCache
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from reader.paths import Places
@@ -26,6 +26,8 @@ def dress(places: Places, look: Look, window: QWidget) -> None:
     app.setPalette(palette(look.theme))
     app.setFont(interface_font(look.family, look.scale))
     window.setStyleSheet(interface_style(places.resource("themes"), look))
+    # Qt keeps the pictures of buttons and icons that were, up to ten megabytes that none asks for.
+    QPixmapCache.clear()
 
 
 def colour_icons(
