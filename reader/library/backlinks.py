@@ -30,7 +30,7 @@ def links_between(
     found: dict[str, dict[tuple[str, str], Mention]] = {}
     for document in documents:
         for section in document.sections:
-            for words, address in links_of(section):
+            for words, address in dict.fromkeys(links_of(section)):
                 target = resolve(address, document)
                 if target.kind == "section" and target.value != document.id:
                     mention = Mention(document.id, section.id, words)

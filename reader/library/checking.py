@@ -14,9 +14,11 @@ from reader.errors import Problem, Severity
 from reader.library.addresses import split_address
 from reader.library.backlinks import links_of, pictures_of
 from reader.library.dates import in_words
+from reader.library.long_sections import MOST_WORDS
 from reader.library.model import Document, Section, Subject, WrittenFor
 from reader.library.shelf import Library
 
+_WORD = re.compile(r"[^\W_]++")
 _ORDER = {"error": 0, "warning": 1, "note": 2}
 # Anchors that NCI's pages use for places which have no heading of their own.
 _FOREIGN_ANCHORS = re.compile(r"link/|section/|cit/|figure|_|r_|r?\d+$")
@@ -58,6 +60,7 @@ def _of_document(document: Document, library: Library, today: date) -> Iterator[
         yield _problem(document, "not-leukemia", what, remedy, severity="note")
         return
     yield from _completeness(document)
+    yield from _words(document)
     yield from _placement(document)
     yield from _dates(document, today)
     yield from _license(document)
@@ -72,6 +75,16 @@ def _completeness(document: Document) -> Iterator[Problem]:
     if not document.source:
         remedy = "Name its publisher under source in its head."
         yield _problem(document, "no-source", "It does not say who wrote it.", remedy)
+
+
+def _words(document: Document) -> Iterator[Problem]:
+    if sum(len(section.text) for section in document.sections) < 4 * MOST_WORDS:
+        return
+    different = set().union(*(_WORD.findall(section.text) for section in document.sections))
+    if len(different) > MOST_WORDS:
+        what = f"It has {len(different)} different words, more than the search keeps."
+        remedy = "Cut it into smaller documents, so that each of them is found."
+        yield _problem(document, "many-words", what, remedy, severity="note")
 
 
 def _placement(document: Document) -> Iterator[Problem]:
@@ -112,7 +125,7 @@ def _license(document: Document) -> Iterator[Problem]:
 
 
 def _links(section: Section, document: Document, library: Library) -> Iterator[Problem]:
-    for words, address in links_of(section):
+    for words, address in dict.fromkeys(links_of(section)):  # the same again is told once
         target = library.resolve(address, document)
         _, _, anchor = address.partition("#")
         if target.kind == "nothing":
@@ -122,7 +135,7 @@ def _links(section: Section, document: Document, library: Library) -> Iterator[P
             what = f"The link “{words}” leads to #{anchor}, which is not there."
             remedy = "Use the heading it means, in small letters with dashes."
             yield _problem(document, "no-such-section", what, remedy, line=section.line)
-    for address in pictures_of(section):
+    for address in dict.fromkeys(pictures_of(section)):
         # A picture on the web is shown as a card with its description; that is not a fault.
         own = not split_address(address).scheme and not address.startswith("/")
         if own and library.illustration(address) is None:

@@ -49,6 +49,7 @@ class Resolver:
         self._shelf = shelf
         self._by_address: dict[str, Document] = {}
         self._by_file: dict[Path, Document] = {}
+        self._anchors: dict[str, tuple[Document, dict[str, str]]] = {}
         for document in shelf.documents:
             if document.url:
                 self._by_address.setdefault(_address(document.url), document)
@@ -169,10 +170,24 @@ class Resolver:
     def _within(self, document: Document, fragment: str) -> Target:
         """A section of `document` by its id, its slug or an NCI anchor; else the document's top."""
         anchor = unquote(fragment)
+        if not anchor:
+            return Target("section", document.id)
+        known = self._anchors_of(document)
         for one in (anchor, slug(anchor), slug(anchor.rpartition("/")[2].removesuffix("_toc"))):
-            if one and (section := document.section(one)):
-                return Target("section", document.id, section.id)
+            if one and (section := known.get(one)):
+                return Target("section", document.id, section)
         return Target("section", document.id)
+
+    def _anchors_of(self, document: Document) -> dict[str, str]:
+        """Section ids by what leads to them, as `Document.section` answers it, but at once."""
+        kept = self._anchors.get(document.id)
+        if kept is None or kept[0] is not document:
+            by_slug: dict[str, str] = {}
+            for section in document.sections:
+                by_slug.setdefault(section.id.rpartition("-")[0], section.id)
+            exact = {section.id: section.id for section in document.sections}
+            kept = self._anchors[document.id] = (document, by_slug | exact)
+        return kept[1]
 
     # The reader's own addresses, as editors of a library may write them.
 

@@ -7,6 +7,7 @@ the work stays in proportion to the length of the text. Beyond that, marks are s
 """
 
 import re
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -34,6 +35,25 @@ _TOKEN = re.compile(
 ALLOWANCE = 40
 FREE = 20_000
 
+# The signs of which a pattern of Python-Markdown's needs one; not to try the others spares most of
+# the work.
+_NEEDED = {
+    "backtick": "`",
+    "escape": "\\",
+    "reference": "[",
+    "link": "[",
+    "image_link": "!",
+    "image_reference": "!",
+    "short_reference": "[",
+    "short_image_ref": "!",
+    "autolink": "<",
+    "automail": "<",
+    "html": "<",
+    "entity": "&",
+    "em_strong": "*_",
+    "linebreak": "\n",
+}
+
 Filling = tuple[str, list[Element]]
 
 
@@ -43,6 +63,9 @@ class QuickInline(InlineProcessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self._unescape = md.treeprocessors["unescape"]
+        every = md.inlinePatterns
+        names = sorted(_NEEDED, key=every.get_index_for_name)
+        self._patterns = [(frozenset(_NEEDED[name]), every[name]) for name in names]
         self.budget = FREE
 
     def run(self, tree: Element, _ancestors: list[str] | None = None) -> Element:
@@ -62,6 +85,9 @@ class QuickInline(InlineProcessor):
         if cost > self.budget:
             return AtomicString(text), []
         self.budget -= cost
+        signs = set(text)
+        patterns: Any = [one for needed, one in self._patterns if needed & signs]
+        self.inlinePatterns = patterns  # a list serves: they are asked for by number only
         wrapper = Element("div")
         block = SubElement(wrapper, "p")
         block.text = text

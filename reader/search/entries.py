@@ -8,8 +8,9 @@ a …", "called X").
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reader.library.long_sections import MOST_WORDS
 from reader.library.model import Document, Section, WrittenFor
 from reader.search.lexicon import MARK, Lexicon
 from reader.search.words import Folder
@@ -54,9 +55,24 @@ class Entry:
 def entries_of(document: Document, lexicon: Lexicon) -> Iterable[Entry]:
     """An entry for every section of `document` that has text."""
     bags: dict[str, dict[str, float]] = {}
+    known: set[str] = set()
     for section in document.sections:
         if section.text.strip():
-            yield make_entry(document, section, lexicon, bags=bags)
+            entry = make_entry(document, section, lexicon, bags=bags)
+            if len(known) >= MOST_WORDS:
+                entry = _with_known(entry, known, lexicon.folder)
+            known.update(entry.terms["text"])
+            yield entry
+
+
+def _with_known(entry: Entry, known: set[str], folder: Folder) -> Entry:
+    """The entry with the words that its document had before; names are always kept."""
+    terms = {
+        field: {t: w for t, w in weights.items() if t in known or t.startswith(MARK)}
+        for field, weights in entry.terms.items()
+    }
+    words = [word for word in entry.words if folder.term(word) in known]
+    return replace(entry, terms=terms, words=words)
 
 
 def make_entry(

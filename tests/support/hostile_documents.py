@@ -27,6 +27,8 @@ REPEATED: Mapping[str, str] = {
     "headings with words": "## Heading number {n}\n\nA few words.\n\n",
     "the same heading": "## Signs\n\nword\n\n",
     "headings that go down and up": "## a\n\n### b\n\n#### c\n\n##### d\n\n###### e\n\n",
+    "links to headings that are none": "## H{n}\n\n[a](#z{n})\n\n",
+    "links to the next heading": "## H{n}\n\n[a](#h{n})\n\n",
     "empty headings": "##\n\n",
     "underlined headings": "Words {n}\n---\n",
     "footnotes": "word[^{n}] \n\n[^{n}]: note {n}\n\n",

@@ -2,16 +2,19 @@
 
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from reader.library.checking import check
 from reader.library.shelf import Library
 from reader.paths import Places
 from reader.search.engine import Query
-from reader.search.entries import joined_numbers
+from reader.search.entries import entries_of, joined_numbers
 from reader.search.lexicon import MARK, Lexicon, spell_out
-from reader.search.opening import open_in_memory
+from reader.search.opening import lexicon_of, open_in_memory
+from reader.search.words import LONGEST_WORD
 from tests.support.libraries import page
 
 Open = Callable[[dict[str, str]], Library]
@@ -92,3 +95,38 @@ def test_an_index_in_memory_leaves_nothing_on_the_disk(
     assert engine.search(Query("imatinib")).hits
     assert not list(refused.iterdir())
     engine.close()
+
+
+def test_made_up_words_beyond_a_books_are_left_out_and_told(
+    open_files: Open, places: Places
+) -> None:
+    many = "".join(
+        f"## Part {n}\n\nleukemia {' '.join(f'x{n}y{m}' for m in range(1_000))}\n\n"
+        for n in range(50)
+    )
+    library = open_files({"a.md": page("ALL", many)})
+    engine = open_in_memory(library, places)
+    assert engine.search(Query("x3y7")).total
+    assert not engine.search(Query('"x49y7"')).total
+    assert engine.search(Query("leukemia")).total >= 50
+    told = check(library, today=date(2026, 1, 1))
+    assert [one.code for one in told if one.code == "many-words"] == ["many-words"]
+
+
+def test_a_word_without_end_is_found_by_its_beginning(open_files: Open, places: Places) -> None:
+    word = "\ufdfa" * 50_000  # each stands for eighteen signs
+    library = open_files({"a.md": page("ALL", f"Blood {word} cells")})
+    engine = open_in_memory(library, places)
+    assert max(map(len, _terms(library, places))) <= 18 * LONGEST_WORD
+    assert engine.search(Query("blood")).total
+
+
+def _terms(library: Library, places: Places) -> set[str]:
+    """All terms of a library's entries."""
+    lexicon = lexicon_of(library, places)
+    return {
+        term
+        for document in library.documents
+        for entry in entries_of(document, lexicon)
+        for term in entry.terms["text"]
+    }
