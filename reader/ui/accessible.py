@@ -1,4 +1,4 @@
-"""What screen readers meet in place of a part of Qt that is not safe to ask."""
+"""What screen readers meet in place of parts of Qt that are not safe to ask, or say too much."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 # Qt 6.11 answers for these from a list of the scroll bars now shown, without looking how long it
 # is. A screen reader asks “how many?”, then for each: a bar that went in between ended the program.
 UNSAFE = frozenset({"QScrollArea", "QAbstractScrollArea"})
+# Said before whatever stands in them: “layered pane” helps nobody.
+WORDY = frozenset({"QStackedWidget"})
 
 
 def stand_in(kind: str, thing: QObject) -> QAccessibleInterface | None:
-    """For scrolling areas, one that knows its own parts and says nothing of others."""
-    if kind in UNSAFE and isinstance(thing, QWidget):
+    """For scrolling and stacked parts, one that knows its own children and says no more."""
+    if kind in UNSAFE | WORDY and isinstance(thing, QWidget):
         return QAccessibleWidget(thing, QAccessible.Role.Client)
     return None
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.library.node import Node
 from reader.ui.looks import Look
+from reader.ui.outside_choice import OutsideChoice
 from reader.ui.tree_model import TreeModel
 from reader.ui.tree_view import TreeView
 from reader.ui.wrapped_delegate import NODE_ROLE
@@ -79,6 +80,9 @@ class LibraryPane(QFrame):
         self.tree.setAccessibleName(self.tr("Library"))
         self._model = TreeModel(parent=self)
         self.tree.setModel(self._model)
+        # By rows, Qt takes a line's number under its branch for its number in the whole tree.
+        self.tree.setSelectionBehavior(TreeView.SelectionBehavior.SelectItems)
+        OutsideChoice(self.tree)
         self._open: set[tuple[str, ...]] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
