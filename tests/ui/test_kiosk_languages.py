@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader import wording
 from reader.paths import Places
 from reader.site import Site
+from reader.ui.kiosk import moving
 from reader.ui.kiosk.moving import kiosk_stage
 from reader.ui.kiosk.shell import KioskWindow
 from reader.ui.kiosk.sizes import finger_sizes
@@ -187,3 +188,21 @@ def partial_tap(kiosk: KioskWindow, language: str) -> Callable[[], object]:
 
 def partial_bar(kiosk: KioskWindow, name: str) -> Callable[[], object]:
     return lambda: bar(kiosk, name)
+
+
+def test_who_finishes_while_the_language_changes_leaves_nothing(
+    stage: Stage[KioskWindow], qtbot: QtBot
+) -> None:
+    kiosk = stage.window
+    tap(kiosk.welcome)
+    kiosk.course.guard.be_deaf(0)
+    kiosk.go("section:basics")
+    kiosk.errands.toggle_kept()
+    taken = moving.leave(kiosk)
+    kiosk.finish()
+    moving.enter(kiosk, taken)
+    assert not kiosk.welcome.isHidden()
+    assert kiosk.session.isHidden()
+    assert not kiosk.course.in_session
+    assert len(kiosk.aside) == 0
+    assert kiosk.desk.now is None

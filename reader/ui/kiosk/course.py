@@ -81,6 +81,16 @@ class Course(QObject):
         if standing.idle_s:
             self.idle.set_seconds(standing.idle_s)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether somebody is there, or is just waking the screen in another language."""
+        return self.in_session or self.waking
+
+    @property
+    def calming(self) -> bool:
+        """Whether the calm page stands."""
+        return self._shell.calm.isVisible()
+
     def begin_in(self, language: str) -> None:
         """Somebody touched a language: the session begins in it."""
         if language == wording.language():
@@ -111,6 +121,7 @@ class Course(QObject):
     def finish(self) -> None:
         """Clear everything and welcome the next person."""
         self.idle.stop()
+        self.waking = False
         if self.in_session:
             self.in_session = False
             self._shell.counts.session_over()

@@ -11,7 +11,7 @@ from reader import wording
 from reader.kiosk_pin import Tries
 from reader.ui.history import History, SessionPositions
 from reader.ui.kiosk.aside import Aside
-from reader.ui.kiosk.course import Standing
+from reader.ui.kiosk.course import Course, Standing
 from reader.ui.kiosk.idle import TICK_MS
 from reader.ui.kiosk.shell import KioskWindow
 from reader.ui.language.moving import Spot, go_back_to, spot_of
@@ -25,13 +25,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Luggage:
-    """What goes along. Between two people that is only the library and what staff set."""
+    """What goes along. Between two people that is only the library and what staff set.
+
+    The next window comes some turns of the event loop later: `course`, of the window before, says
+    then whether the session is still on.
+    """
 
     library: "Library | None"
     standing: Standing
     tries: Tries  # a wrong PIN costs time in every language
-    in_session: bool
-    calm: bool
+    course: Course
     history: History
     spot: Spot
     aside: Aside
@@ -69,8 +72,7 @@ def leave(shell: KioskWindow) -> Luggage:
         library=shell.library,
         standing=course.standing,
         tries=shell.staff.tries,
-        in_session=course.in_session or course.waking,
-        calm=shell.calm.isVisible(),
+        course=course,
         history=desk.history,
         spot=spot_of(desk),
         aside=shell.aside,
@@ -97,7 +99,7 @@ def enter(shell: KioskWindow, taken: Luggage) -> None:
         QTimer.singleShot(0, shell, shell.load_library)
     else:
         shell.set_library(taken.library.in_language(wording.language()))
-    if taken.in_session:
+    if taken.course.goes_on:
         shell.aside.take_over(taken.aside)
         shell.desk.history = taken.history
         shell.set_lowered(taken.lowered)
@@ -106,6 +108,6 @@ def enter(shell: KioskWindow, taken: Luggage) -> None:
         shell.search_screen.field.setText(taken.searched)
         if taken.searching:
             shell.open_search()
-    elif taken.calm:
+    elif taken.course.calming:
         shell.course.cover_with(shell.calm)
         shell.calm.appear()
