@@ -13,6 +13,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal, Slot
 
 from reader.errors import Cancelled
+from reader.ui import heap
 
 log = logging.getLogger(__name__)
 EVENTS_A_SECOND = 10
@@ -126,6 +127,7 @@ class Runner(QObject):
         task = Task(work, tell)
         task.on_done, task.on_failed, task.on_step = done, failed, progressed
         self._live.add(task)
+        heap.keep_together()
         # A function, not a QRunnable: of those PySide keeps some for ever when they end at once.
         self._pool.start(run)
         return task
@@ -190,7 +192,10 @@ class Sweeper(QObject):
 
     def _sweep(self) -> None:
         self._sweeps += 1
-        self.sweep(whole=self._sweeps % WHOLE_EVERY == 0)
+        whole = self._sweeps % WHOLE_EVERY == 0
+        self.sweep(whole=whole)
+        if whole:
+            heap.give_back()
 
     @staticmethod
     def sweep(*, whole: bool = False) -> None:
