@@ -9,12 +9,37 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 UNSAFE = frozenset({"QScrollArea", "QAbstractScrollArea"})
 # Said before whatever stands in them: “layered pane” helps nobody.
 WORDY = frozenset({"QStackedWidget"})
+# The shared screen is a window, but none of Qt's; its first page is one large button.
+WINDOWS = frozenset({"KioskWindow"})
+BUTTONS = frozenset({"Welcome"})
+PRESS = "Press"  # Qt's own name of the action: `QAccessibleActionInterface.pressAction()`
+
+
+class _Button(QAccessibleWidget):
+    """A part that is pressed as a whole: it emits its signal `woken`."""
+
+    def __init__(self, thing: QWidget) -> None:
+        super().__init__(thing, QAccessible.Role.Button)
+
+    def actionNames(self) -> list[str]:
+        """Qt's: what can be done."""
+        return [PRESS]
+
+    def doAction(self, name: str) -> None:
+        """Qt's: do it."""
+        thing = self.object()
+        if name == PRESS and isinstance(thing, QWidget) and thing.isEnabled():
+            thing.woken.emit()  # type: ignore[attr-defined]
 
 
 def stand_in(kind: str, thing: QObject) -> QAccessibleInterface | None:
     """For scrolling and stacked parts, one that knows its own children and says no more."""
     if kind in UNSAFE | WORDY and isinstance(thing, QWidget):
         return QAccessibleWidget(thing, QAccessible.Role.Client)
+    if kind in WINDOWS and isinstance(thing, QWidget):
+        return QAccessibleWidget(thing, QAccessible.Role.Window)
+    if kind in BUTTONS and isinstance(thing, QWidget):
+        return _Button(thing)
     return None
 
 

@@ -16,7 +16,7 @@ LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-b
 TITLE = "Chronic myeloid leukemia (CML): the basics"
 SCRIPT = """
 "$LAUNCHER" --launch-immediately &
-"$READER_PYTHON" -m reader --data-dir "$DATA" --open cml-basics &
+"$READER_PYTHON" -m reader --data-dir "$DATA" $SHOWS &
 READER=$!
 "$SYSTEM_PYTHON" "$LOOKING" "$TITLE"
 STATUS=$?
@@ -43,8 +43,13 @@ pytestmark = [
 ]
 
 
-def from_outside(session: str, folder: Path) -> str:
-    """What `session` writes about the program, which it meets on a screen and a bus of its own."""
+def from_outside(
+    session: str, folder: Path, *, shows: str = "--open cml-basics", wanted: str = TITLE
+) -> str:
+    """What `session` writes about the program, which it meets on a screen and a bus of its own.
+
+    `shows` are the program's arguments; `wanted` is what the session looks for first.
+    """
     environment = {
         **os.environ,
         "LAUNCHER": launcher(),
@@ -52,11 +57,13 @@ def from_outside(session: str, folder: Path) -> str:
         "SYSTEM_PYTHON": SYSTEM_PYTHON,
         "DATA": str(folder / "data"),
         "LOOKING": str(SESSIONS / session),
-        "TITLE": TITLE,
+        "SHOWS": shows,
+        "TITLE": wanted,
         "QT_QPA_PLATFORM": "xcb",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
     }
-    screen = ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24"]
+    # Without a reset when its last guest goes: the program may come just then, and find no screen.
+    screen = ["xvfb-run", "-a", "-s", "-noreset -screen 0 1280x800x24"]
     done = subprocess.run(
         [*screen, "dbus-run-session", "--", "sh", "-c", SCRIPT],
         cwd=ROOT,
@@ -93,3 +100,25 @@ def test_a_screen_reader_reads_presses_types_and_hears(tmp_path: Path) -> None:
     assert found["home"] == "Leukemia Reader"
     assert any(name.lower().startswith("imatinib") for name in found["results"])
     assert any("result" in words for words in found["said"])
+
+
+def test_a_screen_reader_goes_by_lists_writes_a_note_and_changes_the_language(
+    tmp_path: Path,
+) -> None:
+    found = json.loads(from_outside("further_from_outside.py", tmp_path).splitlines()[-1])
+    assert found["scrolled"] > 0
+    assert found["dialog"].startswith("My note")
+    assert found["nameless"] == []
+    assert found["followed"].startswith("Clinical trials")
+    assert "Leucemia mieloide aguda (LMA)" in found["lines"]
+
+
+def test_a_screen_reader_can_begin_at_a_shared_screen(tmp_path: Path) -> None:
+    begin = "Leukemia Reader. Touch to begin"
+    told = from_outside("kiosk_from_outside.py", tmp_path, shows="--kiosk", wanted=begin)
+    found = json.loads(told.splitlines()[-1])
+    assert found["welcome"][0][0] == "push button"
+    assert ["push button", "Finish"] in found["bar"]
+    assert ["push button", "Acute myeloid leukemia (AML)"] in found["contents"]
+    everything = found["welcome"] + found["bar"] + found["contents"]
+    assert not [role for role, name in everything if not name], "something has no name"

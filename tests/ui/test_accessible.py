@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QScrollArea, 
 from pytestqt.qtbot import QtBot
 
 from reader.ui.accessible import stand_in
+from reader.ui.kiosk.welcome import Welcome
 
 
 class Area(QScrollArea):
@@ -57,6 +58,31 @@ def test_areas_come_and_go(qtbot: QtBot) -> None:
         del widget, made
         QApplication.processEvents()
         gc.collect()
+
+
+def test_the_first_page_of_a_shared_screen_is_one_button(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    page, woken = Welcome(host, name="The Clinic", logo=None), list[bool]()
+    page.woken.connect(lambda: woken.append(True))
+    page.cover()
+    host.show()
+    gc.collect()
+    made = QAccessible.queryAccessibleInterface(page)
+    assert made.role() == QAccessible.Role.Button
+    assert "Touch to begin" in made.text(QAccessible.Text.Name)
+    made.actionInterface().doAction("SetFocus")
+    assert woken == []
+    made.actionInterface().doAction(made.actionInterface().actionNames()[0])
+    assert woken == [True]
+
+
+def test_the_shared_screen_is_a_window(qtbot: QtBot) -> None:
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    made = stand_in("KioskWindow", screen)
+    assert made is not None
+    assert made.role() == QAccessible.Role.Window
 
 
 def test_other_parts_stay_with_qt(qtbot: QtBot) -> None:
