@@ -111,9 +111,11 @@ def main_stage(app: QApplication, services: Services) -> Stage[MainWindow]:
     stage: Stage[MainWindow] = Stage(
         app,
         services.places,
-        lambda: MainWindow(services),
+        lambda: MainWindow(services, at_once=False),
         leave=moving.leave,
         enter=moving.enter,
+        parts=MainWindow.parts,
+        runner=services.runner,
     )
 
     def follow(before: Settings, now: Settings) -> None:

@@ -33,8 +33,13 @@ def bring(
     open_library: Callable[[Progress], "Library"],
     settings: Settings,
     today: Callable[[], date],
+    *,
+    whole: bool = False,
 ) -> Callable[[Progress], Arrival]:
-    """Work for a worker: opens the library, builds its tree, loads the search's modules."""
+    """Work for a worker: opens the library, builds its tree, loads the search's modules.
+
+    `whole` reads glossary and drugs too: for a page in view, which is made at once.
+    """
 
     def work(progress: Progress) -> Arrival:
         from reader.library.tree import build_tree  # noqa: PLC0415 - after first paint
@@ -46,6 +51,8 @@ def bring(
             professionals=settings.show_professional,
             today=today(),
         )
+        if whole:
+            _ = library.glossary, library.drugs
         import reader.ui.search.desk  # noqa: F401, PLC0415 - or the window would wait for it
 
         return Arrival(library, settings, nodes)

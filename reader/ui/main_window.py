@@ -51,7 +51,8 @@ class MainWindow(QMainWindow):
 
     library_ready = Signal()
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, *, at_once: bool = True) -> None:
+        """Not `at_once`: whoever makes the window does its `parts`, each in a turn of its own."""
         super().__init__()
         self.services = services
         self._preferences = services.preferences
@@ -65,11 +66,19 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(services.site.features.add_documents)
         # First the look, then the widgets: each is styled once.
         dress(services.places, self._look, self)
-        self._build()
-        self._connect()
-        self._put_look_on()
-        self._show_home_facts()
-        self._restore_window()
+        if at_once:
+            for part in self.parts():
+                part()
+
+    def parts(self) -> tuple[Callable[[], None], ...]:
+        """What is left to do until the window can be shown, in order."""
+        return (
+            self._build,
+            self._connect,
+            self._put_look_on,
+            self._show_home_facts,
+            self._restore_window,
+        )
 
     @property
     def _settings(self) -> Settings:
@@ -192,7 +201,12 @@ class MainWindow(QMainWindow):
             # What it would bring is out of date, and two libraries at once are twice the memory.
             self._reading.cancel()
         self._reading = self.services.runner.start(
-            bring(self.services.open_library, self._settings, self.services.today),
+            bring(
+                self.services.open_library,
+                self._settings,
+                self.services.today,
+                whole=self._source is not None,
+            ),
             done=self._library_opened,
             failed=self._library_failed,
             progressed=self.notice.step,
@@ -201,7 +215,7 @@ class MainWindow(QMainWindow):
     def _library_opened(self, arrival: object) -> None:
         assert isinstance(arrival, Arrival)  # noqa: S101 - what `bring` makes
         self.notice.end_work()
-        in_turns(self, self._steps(arrival.library, arrival.nodes_for(self._settings)))
+        in_turns(self, self.library_steps(arrival))
 
     def _library_failed(self, error: Exception) -> None:
         self.notice.end_work()
@@ -211,6 +225,10 @@ class MainWindow(QMainWindow):
         """Show another library; the page in view stays when it still exists."""
         for step in self._steps(library, None):
             step()
+
+    def library_steps(self, arrival: Arrival) -> tuple[Callable[[], None], ...]:
+        """What a library that was brought changes, a part at a time."""
+        return self._steps(arrival.library, arrival.nodes_for(self._settings))
 
     def _steps(
         self, library: "Library", nodes: Sequence[Node] | None

@@ -102,6 +102,8 @@ class Reader(QObject):
             if standing is not None:
                 self._in_dialog += 1
                 self._do(f"in {type(standing).__name__}", lambda: self._answer(standing))
+            elif self.stage.changing:
+                pass  # nobody reaches a window that is being left; QTest's events would
             elif self._depth == 1:  # else a dialog is about to come or to go
                 self._in_dialog = 0
                 name, act = self._choose()

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from reader import wording
+from reader.ui.arrival import bring
 from reader.ui.history import History
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
     from reader.ui.desk import Desk
+    from reader.ui.language.stage import Steps
     from reader.ui.main_window import MainWindow
 
 
@@ -60,7 +62,7 @@ def leave(window: "MainWindow") -> Luggage:
     return taken
 
 
-def enter(window: "MainWindow", taken: Luggage) -> None:
+def enter(window: "MainWindow", taken: Luggage) -> "Steps":
     """Show in `window` what was in view before."""
     desk = window.desk
     desk.history = taken.history
@@ -68,8 +70,16 @@ def enter(window: "MainWindow", taken: Luggage) -> None:
         QTimer.singleShot(0, window, window.load_library)
     else:
         desk.prepare()
-        window.set_library(taken.library.in_language(wording.language()))
+        library = taken.library
+        settings, today = window.services.preferences.settings, window.services.today
+        arrival = yield bring(
+            lambda _progress: library.in_language(wording.language()), settings, today, whole=True
+        )
+        for step in window.library_steps(arrival):
+            step()
+            yield None
         go_back_to(desk, taken.spot)
+        yield None
         if taken.found:
             window.open_find()
             desk.find_bar.field.setText(taken.found)

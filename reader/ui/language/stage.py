@@ -3,29 +3,37 @@
 No widget has to know how to change its words: what is built in a language stays in it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import wording
 from reader.paths import Places
+from reader.progress import Progress, Silent
+from reader.ui.background import Runner
 from reader.ui.first_frame import FirstFrame
+from reader.ui.language.barrier import Barrier
 from reader.ui.language.installing import install
 from reader.ui.language.remnants import remnants_of
 from reader.ui.language.same_place import find_again, path_of
 
 Window = TypeVar("Window", bound=QWidget)
+Work = Callable[[Progress], object]
+# Each part takes one turn of the event loop; what is yielded is done on a worker and sent back.
+Steps = Generator[Work | None, Any, None]
+
 LATEST_MS = 2000  # the old window goes then, whether the new one could be painted or not
+AGAIN_MS = 100  # until a change is tried again that a dialog holds up
 
 
 class Stage(QObject, Generic[Window]):
     """Holds `window`, and makes it anew with `make` when another language is asked for.
 
-    `leave(old)` ends what runs behind the old window and returns what is to be taken along;
-    `enter(new, that)` puts it into the new one, before it shows. Whoever keeps the window follows
-    `replaced`.
+    `parts(new)` are what is left to do to a window that was made. `leave(old)` ends what runs
+    behind the old window and returns what is to be taken along; `enter(new, that)` puts it into the
+    new one, before it shows: at once, or as `Steps`. Whoever keeps the window follows `replaced`.
     """
 
     replaced = Signal(object)  # the new window, before it is shown
@@ -37,36 +45,116 @@ class Stage(QObject, Generic[Window]):
         make: Callable[[], Window],
         *,
         leave: Callable[[Window], Any],
-        enter: Callable[[Window, Any], None],
+        enter: Callable[[Window, Any], Steps | None],
+        parts: Callable[[Window], Iterable[Callable[[], None]]] = lambda _window: (),
+        runner: Runner | None = None,
     ) -> None:
+        """`runner` has the workers; without one their work is done at once."""
         super().__init__(app)
         self._app = app
         self._places = places
-        self._make, self._leave, self._enter = make, leave, enter
+        self._make, self._parts, self._leave, self._enter = make, parts, leave, enter
+        self._runner = runner
         self._leaving: list[Window] = []
+        self._wanted = self._asked = ""
+        self._steps: Steps | None = None
+        self._barrier: Barrier | None = None
         self.window = make()
+        for part in parts(self.window):
+            part()
+
+    @property
+    def changing(self) -> bool:
+        """Whether another window is on its way; the one in view hears no keys and no mouse."""
+        return self._steps is not None
 
     def ask(self, language: str) -> None:
-        """Speak `language` once the events of now are over: the window that asks may be in one."""
-        QTimer.singleShot(0, self, lambda: self.speak(language))
+        """Speak `language` soon; the new window is made in turns, so that nothing stands still."""
+        self._wanted = language
+        # Once the events of now are over: the window that asks may be in one.
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        if self._steps is not None:
+            return  # when that one has come, the newest wish is looked at
+        if QThread.currentThread().loopLevel() > 1:
+            # A dialog of the window waits in a loop of its own, and would go with the window.
+            QTimer.singleShot(AGAIN_MS, self, self._begin)
+            return
+        self._asked = self._wanted
+        self._steps = self._change(self._wanted)
+        self._go_on(next)
+
+    def _go_on(self, step: Callable[[Steps], Work | None]) -> None:
+        if self._steps is None:
+            return
+        try:
+            work = step(self._steps)
+        except StopIteration:
+            self._over()
+            return
+        except BaseException:
+            self._give_up()
+            raise
+        if work is None:
+            QTimer.singleShot(0, self, lambda: self._go_on(lambda steps: steps.send(None)))
+        elif self._runner is None:
+            result = work(Silent())
+            QTimer.singleShot(0, self, lambda: self._go_on(lambda steps: steps.send(result)))
+        else:
+            self._runner.start(
+                work,
+                done=lambda result: self._go_on(lambda steps: steps.send(result)),
+                failed=lambda error: self._go_on(lambda steps: steps.throw(error)),
+            )
+
+    def _over(self) -> None:
+        self._steps = self._barrier = None  # the old window keeps its barrier: it goes
+        if self._wanted != self._asked:
+            self.ask(self._wanted)
+
+    def _give_up(self) -> None:
+        """The window of before stays: it must hear keys and mouse again."""
+        self._steps = None
+        if self._barrier is not None:
+            self._barrier.lift()
+            self._barrier = None
 
     def speak(self, language: str) -> None:
-        """Make the window anew in `language`, unless it is spoken already."""
+        """Make the window anew in `language` here and now, unless it is spoken already."""
+        steps, result = self._change(language), None
+        while True:
+            try:
+                work = steps.send(result)
+            except StopIteration:
+                break
+            result = None if work is None else work(Silent())
+        self._barrier = None
+
+    def _change(self, language: str) -> Steps:
         if language == wording.language():
             return
         old = self.window
         focus = path_of(old, old.focusWidget())
+        self._barrier = Barrier(old)
         taken = self._leave(old)
         install(self._app, self._places, language)
+        yield None
         new = self._make()
+        yield None
+        for part in self._parts(new):
+            part()
+            yield None
+        _stand_like(new, old)
+        if (steps := self._enter(new, taken)) is not None:
+            yield from steps
+        _stand_like(new, old)
         self.window = new
-        self._enter(new, taken)
         self.replaced.emit(new)
         self._leaving.append(old)
         if not old.isVisible():
             self.let_go()
             return
-        _stand_like(new, old)
         new.show()
         if focus is not None and (there := find_again(new, focus)) is not None:
             there.setFocus()

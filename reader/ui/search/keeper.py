@@ -268,6 +268,8 @@ def _open_best(library: "Library", places: Places) -> _Found:
     from reader.search.scanning import Scan  # noqa: PLC0415
     from reader.search.store import versions  # noqa: PLC0415
 
+    # The first page needs them as well: here nobody waits for them.
+    _ = library.glossary, library.drugs
     engine = open_ready(library, places)
     if engine is not None:
         engine.warm()

@@ -1,0 +1,154 @@
+"""A change of language comes in turns of the event loop: what may happen between them."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from reader import wording
+from reader.ui.language import stage as stage_module
+from reader.ui.language.barrier import Barrier
+from reader.ui.language.stage import Stage
+from reader.ui.main_window import MainWindow
+from tests.support.pseudo_language import OPEN, tool
+
+pytestmark = pytest.mark.skipif(
+    tool("pyside6-lrelease") is None, reason="lrelease of PySide6 is not installed"
+)
+TURNS = 6  # at least: building, furnishing, the library, the page, the showing
+
+
+def turned(stage: Stage[MainWindow], old: MainWindow) -> Callable[[], bool]:
+    return lambda: stage.window is not old and not stage.changing
+
+
+def test_the_change_leaves_turns_to_others_and_arrives(
+    stage: Stage[MainWindow], qtbot: QtBot
+) -> None:
+    old = stage.window
+    old.desk.go("section:basics#phases")
+    section = old.desk.page.top_section
+    turns: list[MainWindow] = []
+    between = QTimer(stage, interval=0)
+    between.timeout.connect(lambda: turns.append(stage.window) if stage.changing else None)
+    between.start()
+    stage.ask("eo")
+    qtbot.waitUntil(turned(stage, old))
+    between.stop()
+    assert turns.count(old) >= TURNS
+    new = stage.window
+    assert new.isVisible()
+    assert new.desk.now is not None
+    assert new.desk.now.document == "basics"
+    assert new.desk.page.top_section == section
+    assert new.actions_by_id["back"].text().startswith(OPEN)
+
+
+def test_the_newest_of_two_wishes_counts(stage: Stage[MainWindow], qtbot: QtBot) -> None:
+    stage.ask("eo")
+    qtbot.waitUntil(lambda: stage.changing)
+    stage.ask("es")
+    qtbot.waitUntil(lambda: wording.language() == "es" and not stage.changing)
+    assert stage.window.isVisible()
+    assert stage.window.library is not None
+    assert stage.window.library.language == "es"
+
+
+def test_there_and_back_at_once_is_no_endless_change(
+    stage: Stage[MainWindow], qtbot: QtBot
+) -> None:
+    stage.ask("eo")
+    qtbot.waitUntil(lambda: stage.changing)
+    stage.ask("en")
+    qtbot.waitUntil(lambda: wording.language() == "en" and not stage.changing)
+    there = stage.window
+    qtbot.wait(1)
+    assert stage.window is there
+
+
+def test_a_language_that_cannot_be_read_is_asked_for_once(
+    stage: Stage[MainWindow], qtbot: QtBot
+) -> None:
+    old = stage.window
+    stage.ask("fi")
+    qtbot.waitUntil(turned(stage, old))
+    assert wording.language() == "en"
+    there = stage.window
+    qtbot.wait(1)
+    assert not stage.changing
+    assert stage.window is there
+
+
+def test_a_dialog_that_waits_in_its_own_loop_is_not_destroyed(
+    stage: Stage[MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage_module, "AGAIN_MS", 5)
+    old, loop = stage.window, QEventLoop()
+    dialog = QDialog(old)
+    seen: list[bool] = []
+
+    def end() -> None:
+        seen.append(stage.changing or stage.window is not old)
+        dialog.accept()
+
+    QTimer.singleShot(0, dialog.exec)
+    stage.ask("eo")
+    QTimer.singleShot(50, end)
+    dialog.finished.connect(loop.quit)
+    loop.exec()
+    assert seen == [False]
+    qtbot.waitUntil(turned(stage, old))
+
+
+def test_a_window_that_is_closed_meanwhile_stays_closed(
+    stage: Stage[MainWindow], qtbot: QtBot
+) -> None:
+    old = stage.window
+    stage.ask("eo")
+    qtbot.waitUntil(lambda: stage.changing)
+    old.close()
+    qtbot.waitUntil(lambda: not stage.changing)
+    assert stage.window is not old
+    assert not stage.window.isVisible()
+
+
+def test_a_step_that_fails_leaves_the_window_of_before_in_use(
+    stage: Stage[MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_window: MainWindow) -> None:
+        raise OSError("no room")
+
+    monkeypatch.setattr(MainWindow, "_show_home_facts", fail)
+    with qtbot.captureExceptions() as raised:
+        stage.ask("eo")
+        qtbot.waitUntil(lambda: bool(raised))
+    assert not stage.changing
+    assert stage.window.isVisible()
+    assert stage.window.findChildren(Barrier)[0].lifted
+
+
+def test_keys_and_mouse_do_not_reach_a_window_that_is_left(window: MainWindow) -> None:
+    field = window.header.search
+    barrier = Barrier(window)
+
+    def press() -> None:
+        field.setFocus()
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+
+    def click() -> None:
+        button = window.library_pane.switch.button("children")
+        where = button.mapTo(window, button.rect().center())
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=where)
+
+    click()
+    press()
+    assert field.text() == ""
+    assert window.audience == ""
+    barrier.lift()
+    click()
+    press()
+    assert field.text() == "a"
+    assert window.audience == "children"
