@@ -35,7 +35,8 @@ def in_pieces(parts: Iterable[Part]) -> Iterator[Part]:
             if number > 1:
                 heading, level = f"{part.heading} ({number})", min(part.level + 1, 6)
                 piece = replace(piece, heading=heading, level=level, line=line)
-            yield piece
+            if number == 1 or piece.body.strip():
+                yield piece
             at = end
 
 

@@ -93,6 +93,8 @@ class _Writer:
         """Write what is open. `setext`: a rule ended it; it may be a heading or a table's head."""
         self._table = self._table and setext
         self._numbered = False
+        if not self._open:
+            return
         lines, self._open = self._open, []
         start = 0
         for n, line in enumerate(lines):

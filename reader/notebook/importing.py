@@ -14,7 +14,7 @@ from reader.wording import translate
 
 LARGEST = 50 * 1024 * 1024  # bytes
 LONGEST_TEXT = 1_000_000  # characters in one field
-MOST = 200_000  # bookmarks or questions
+MOST = 25_000  # bookmarks or questions: more would stop the window for over a second
 
 _COLOURS = {label.colour for label in DEFAULT_LABELS}
 

@@ -55,23 +55,24 @@ class Entry:
 def entries_of(document: Document, lexicon: Lexicon) -> Iterable[Entry]:
     """An entry for every section of `document` that has text."""
     bags: dict[str, dict[str, float]] = {}
-    known: set[str] = set()
+    known: dict[str, set[str]] = {field: set() for field in FIELDS}
     for section in document.sections:
         if section.text.strip():
             entry = make_entry(document, section, lexicon, bags=bags)
-            if len(known) >= MOST_WORDS:
+            if sum(map(len, known.values())) >= MOST_WORDS:
                 entry = _with_known(entry, known, lexicon.folder)
-            known.update(entry.terms["text"])
+            for field, weights in entry.terms.items():
+                known[field].update(weights)
             yield entry
 
 
-def _with_known(entry: Entry, known: set[str], folder: Folder) -> Entry:
+def _with_known(entry: Entry, known: dict[str, set[str]], folder: Folder) -> Entry:
     """The entry with the words that its document had before; names are always kept."""
     terms = {
-        field: {t: w for t, w in weights.items() if t in known or t.startswith(MARK)}
+        field: {t: w for t, w in weights.items() if t in known[field] or t.startswith(MARK)}
         for field, weights in entry.terms.items()
     }
-    words = [word for word in entry.words if folder.term(word) in known]
+    words = [word for word in entry.words if folder.term(word) in known["text"]]
     return replace(entry, terms=terms, words=words)
 
 

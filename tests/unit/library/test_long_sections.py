@@ -64,6 +64,10 @@ def test_words_are_cut_at_a_blank() -> None:
     assert first.body.endswith("leukemia ")
 
 
+def test_blank_lines_make_no_sections() -> None:
+    assert len(pieces("Words.\n" + "\n" * 50_000)) == 1
+
+
 def test_the_head_of_a_long_table_is_said_again() -> None:
     rows = "".join(f"| drug {n} | {n} mg |\n" for n in range(MOST_LINES * 2))
     made = pieces("Drugs:\n\n| Drug | Dose |\n|---|---|\n" + rows)
