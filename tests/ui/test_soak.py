@@ -6,6 +6,7 @@
 import logging
 import os
 import random
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -15,7 +16,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.app import index_command, library_opener
+from reader.app import SWITCH_S, index_command, library_opener
 from reader.notebook.notebook import Notebook
 from reader.options import Options
 from reader.paths import Places
@@ -145,12 +146,16 @@ def sit_through(
     listener = Listener(sitting)
     logging.getLogger("reader").addHandler(listener)
     sitting.sweeper.start()
+    # As the program does: else workers keep Python from the window for five times as long.
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH_S)
     sitting.heart.start()
     try:
         with qtbot.waitSignal(sitting.reader.done, timeout=round(seconds * 1000)):
             sitting.reader.read(goes_on)
     finally:
         sitting.heart.stop()
+        sys.setswitchinterval(usual)
         sitting.sweeper.stop()
         logging.getLogger("reader").removeHandler(listener)
 
