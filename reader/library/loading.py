@@ -17,7 +17,7 @@ from reader.library.inline_text import inline_text
 from reader.library.licenses import UNKNOWN, may_be_redistributed
 from reader.library.long_sections import in_pieces
 from reader.library.markdown_text import find_references
-from reader.library.model import Basis, Document, Removal, Section, WrittenFor
+from reader.library.model import BEYOND, Basis, Document, Removal, Section, WrittenFor
 from reader.library.plain_page import PlainPage, find_dates, looks_plain, read_plain_page
 from reader.library.publishers import Publisher, Publishers, bundled_publishers
 from reader.library.residue import find_comments, take_off_residue
@@ -27,6 +27,9 @@ from reader.wording import translate
 
 LARGEST = 10_000_000
 """Bytes; a larger file is refused before it is read."""
+
+LONGEST_TEXT = 1_000_000
+"""Characters of one document, about 600 printed pages; what follows is left out, which is told."""
 
 _PROFESSIONAL = re.compile(
     r"health professional version|for (?:health|healthcare|medical) professionals", re.IGNORECASE
@@ -80,12 +83,24 @@ def load_bytes(data: bytes, path: Path, *, publishers: Publishers | None = None)
         message = translate("library", "This is a saved web page, which cannot be read yet.")
         remedy = translate("library", "Copy its text into a Markdown or text file.")
         return _refused(path, "web-page", message, remedy)
+    text, left_out = _within_bounds(text)
     head = split_head(text, path)
     if head.broken:
         return Loaded(None, (*problems, head.broken))
     work = _Work(path, head, publishers or bundled_publishers(), list(problems))
+    work.leave_out(left_out)
     document = work.document(sha256(data).hexdigest(), text)
     return Loaded(document, tuple(work.problems), read_hints(head))
+
+
+def _within_bounds(text: str) -> tuple[str, Removal | None]:
+    """As much of `text` as one document may hold, to the end of a line, and what was left out."""
+    if len(text) <= LONGEST_TEXT:
+        return text, None
+    end = text.rfind("\n", LONGEST_TEXT // 2, LONGEST_TEXT) + 1 or LONGEST_TEXT
+    start = " ".join(text[end : end + 200].split())
+    kept = text[:end]
+    return kept, Removal(BEYOND, kept.count("\n") + 1, f"{len(text) - end} characters: {start} …")
 
 
 def _refused(path: Path, code: str, message: str, remedy: str) -> Loaded:
@@ -129,6 +144,19 @@ class _Work:
         self.publishers = publishers
         self.problems = problems
         self.removals: list[Removal] = []
+
+    def leave_out(self, removal: Removal | None) -> None:
+        """Tell that the end of a text that is too long was left out."""
+        if removal is None:
+            return
+        self.removals.append(removal)
+        message = translate(
+            "library", "It is longer than a million characters; the rest of it was left out."
+        )
+        remedy = translate("library", "Cut it into smaller documents.")
+        self.problems.append(
+            Problem(self.path, "too-long", "warning", message, remedy, removal.line)
+        )
 
     def document(self, fingerprint: str, text: str) -> Document:
         """Build the document out of the head and the body."""

@@ -62,6 +62,10 @@ class Section:
         return self.untranslated or self.heading
 
 
+BEYOND = "too long"
+"""The rule of the removal that took the end off a document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Removal:
     """Words that a rule took off a document: `rule` names it, `text` is what stood there."""

@@ -4,7 +4,7 @@ from datetime import date
 from html import escape
 
 from reader.library.dates import in_words, month_in_words
-from reader.library.model import Basis, Document, WrittenFor
+from reader.library.model import BEYOND, Basis, Document, WrittenFor
 from reader.library.reference import Target
 from reader.rendering.pages import PageLink, anchor, box, items, paragraph, qr_image, web_href
 from reader.wording import translate
@@ -56,6 +56,9 @@ def page_end(document: Document) -> tuple[str, tuple[PageLink, ...]]:
     """Citation, originals, license and address; and the links among them."""
     links: list[PageLink] = []
     parts = ["<hr>", paragraph(translate("rendering", "About this page"), "colophon-title")]
+    if any(removal.rule == BEYOND for removal in document.removals):
+        words = translate("rendering", "The end of this document is not shown: it is too long.")
+        parts.insert(0, box("notice", escape(words)))
     if document.based_on:
         parts.append(paragraph(translate("rendering", "It rests on:"), "colophon"))
         parts.append(items((_basis(basis, links) for basis in document.based_on), "colophon"))

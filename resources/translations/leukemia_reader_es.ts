@@ -134,6 +134,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Your question is on your list.</source>
+        <translation>Su pregunta está en su lista.</translation>
+    </message>
+</context>
+<context>
     <name>AudienceSwitch</name>
     <message>
         <source>Adults</source>
@@ -962,8 +969,20 @@
         <translation>Preguntas para hacer</translation>
     </message>
     <message>
+        <source>Write a question of your own</source>
+        <translation>Escribir una pregunta propia</translation>
+    </message>
+    <message>
         <source>Touch those that you want to take along on your list.</source>
         <translation>Toque las que quiere llevar en su lista.</translation>
+    </message>
+    <message>
+        <source>Your list is full. Touch something on it to take it off.</source>
+        <translation>Su lista está llena. Toque algo de ella para quitarlo.</translation>
+    </message>
+    <message>
+        <source>On your list</source>
+        <translation>En su lista</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1605,25 @@
     </message>
 </context>
 <context>
+    <name>WritingScreen</name>
+    <message>
+        <source>Write your question</source>
+        <translation>Escriba su pregunta</translation>
+    </message>
+    <message>
+        <source>For example: when can I go swimming?</source>
+        <translation>Por ejemplo: ¿cuándo puedo ir a nadar?</translation>
+    </message>
+    <message>
+        <source>To my list</source>
+        <translation>A mi lista</translation>
+    </message>
+    <message>
+        <source>It comes onto your list, and is cleared when you finish.</source>
+        <translation>Pasa a su lista y se borra cuando usted termina.</translation>
+    </message>
+</context>
+<context>
     <name>_Writing</name>
     <message>
         <source>Save</source>
@@ -1873,6 +1911,17 @@
     <message>
         <source>Remove the bookmark</source>
         <translation>Quitar el marcador</translation>
+    </message>
+</context>
+<context>
+    <name>announcing</name>
+    <message>
+        <source>{0}, explained word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, link</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2391,10 @@
     <message>
         <source>Try again or copy it anew.</source>
         <translation>Inténtelo otra vez o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>It is longer than a million characters; the rest of it was left out.</source>
+        <translation>Tiene más de un millón de caracteres; el resto se dejó fuera.</translation>
     </message>
     <message>
         <source>Its longest sections were cut into several.</source>
@@ -3081,6 +3134,10 @@
     <message>
         <source>About this page</source>
         <translation>Sobre esta página</translation>
+    </message>
+    <message>
+        <source>The end of this document is not shown: it is too long.</source>
+        <translation>El final de este documento no se muestra: es demasiado largo.</translation>
     </message>
     <message>
         <source>It rests on:</source>

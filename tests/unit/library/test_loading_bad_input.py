@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.loading import LARGEST, Loaded, _unreadable, load_bytes, load_document
+from reader.library.loading import (
+    LARGEST,
+    LONGEST_TEXT,
+    Loaded,
+    _unreadable,
+    load_bytes,
+    load_document,
+)
+from reader.library.model import BEYOND
 
 GOOD = "---\ntitle: Café notes\n---\n\n# Café notes\n\nText with an é.\n"
 
@@ -222,3 +230,29 @@ def test_a_table_with_500_columns_keeps_its_cells() -> None:
     first, second = document.sections[0].text.split("\n")
     assert first.split(" | ") == [f"c{n}" for n in range(500)]
     assert second.split(" | ") == [f"v{n}" for n in range(500)]
+
+
+def test_the_end_of_a_text_beyond_all_measure_is_left_out_and_told() -> None:
+    text = "# Leukemia\n\n" + "Some words of it.\n\n" * 100_000 + "The very last word.\n"
+    loaded = load_bytes(text.encode(), Path("a.md"))
+    assert loaded.document
+    told = [problem for problem in loaded.problems if problem.code == "too-long"]
+    assert [problem.severity for problem in told] == ["warning"]
+    (removal,) = (one for one in loaded.document.removals if one.rule == BEYOND)
+    kept = "".join(section.text for section in loaded.document.sections)
+    assert "last word" not in kept
+    assert LONGEST_TEXT / 2 < len(kept) <= LONGEST_TEXT
+    assert text.split("\n")[removal.line - 1 :][0] in {"", "Some words of it."}
+
+
+def test_a_line_without_end_is_cut_too() -> None:
+    loaded = load_bytes(b"word " * (LONGEST_TEXT // 4), Path("a.md"))
+    assert loaded.document
+    assert {problem.code for problem in loaded.problems} >= {"too-long"}
+    assert sum(len(section.markdown) for section in loaded.document.sections) <= LONGEST_TEXT
+
+
+def test_a_text_of_all_it_may_have_is_whole() -> None:
+    text = "# Leukemia\n\n" + "w" * (LONGEST_TEXT - 13) + "\n"
+    assert len(text) == LONGEST_TEXT
+    assert "too-long" not in {one.code for one in load_bytes(text.encode(), Path("a.md")).problems}

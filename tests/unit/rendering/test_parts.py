@@ -99,3 +99,9 @@ def test_every_real_document_is_one_page(shared_documents: Path, tmp_path: Path)
     assert library.documents
     assert [d.id for d in library.documents if len(parts_of(d)) > 1] == []
     assert not [p for p in library.problems if p.code == "long-section"]
+
+
+def test_a_page_whose_end_was_left_out_says_so(tmp_path: Path) -> None:
+    library = library_of(tmp_path, {"a.md": page("ALL", WORDS * 10_000), "b.md": page("AML")})
+    ends = [render_document(d, library, today=TODAY).html for d in library.documents]
+    assert ["is not shown: it is too long" in html for html in ends] == [True, False]
