@@ -369,6 +369,11 @@ class Desk(QWidget):
             self.find_bar.set_theme(look.theme)
         self.dressed.emit()
 
+    def settle(self) -> None:
+        """Lay the page in view out as far as the reader looks, after another look was put on."""
+        if self.has_page:
+            self.page.settle()
+
     def _style(self) -> str:
         from reader.rendering.style import style_sheet  # noqa: PLC0415 - after first paint
 

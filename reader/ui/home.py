@@ -54,6 +54,7 @@ class Home(QScrollArea):
         self._look = look
         self._facts: HomeFacts | None = None
         self._built = False
+        self._stood: tuple[int, str] = (0, "")  # where it was scrolled to, and what had the keys
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -70,10 +71,25 @@ class Home(QScrollArea):
             self._build()
 
     def set_look(self, look: Look) -> None:
-        """Sizes changed: lay out again."""
+        """Sizes changed: lay out again; a style sheet does the rest."""
+        fits = self._built and self._fits(look)
         self._look = look
-        if self._facts is not None and self.isVisible():
+        if self._facts is not None and self.isVisible() and not fits:
             self._build()
+
+    def _fits(self, look: Look) -> bool:
+        """Whether the widgets that were made for another look are right for this one."""
+        logo = self._facts is not None and self._facts.logo is not None
+        return look.scale == self._look.scale and not (logo and look.theme != self._look.theme)
+
+    def make_ready(self, look: Look) -> None:
+        """Let the widgets go that `look` will have made anew, before they are styled in vain."""
+        if not self.isVisible():
+            self.undress()
+        elif self._built and not self._fits(look):
+            self._note_place()
+            self._exchange(QWidget())
+            self._built = False
 
     def undress(self) -> None:
         """Let the widgets go while nobody sees them: styling them anew takes longest of all."""
@@ -96,9 +112,8 @@ class Home(QScrollArea):
     def _build(self) -> None:
         facts = self._facts
         assert facts is not None  # noqa: S101 - both callers know
-        place = self.verticalScrollBar().value()
-        focus = self.focusWidget()
-        focused = focus.accessibleName() if focus is not None and focus.hasFocus() else ""
+        if self._built:
+            self._note_place()
         page = QWidget()
         page.setProperty("role", "home")
         row = QHBoxLayout(page)
@@ -113,8 +128,15 @@ class Home(QScrollArea):
         self._add_parts(lines, facts)
         self._exchange(page)
         self._built = True
+        place, focused = self._stood
+        self._stood = (0, "")
         self.verticalScrollBar().setValue(place)
         self._give_focus_back(page, focused)
+
+    def _note_place(self) -> None:
+        focus = self.focusWidget()
+        focused = focus.accessibleName() if focus is not None and focus.hasFocus() else ""
+        self._stood = (self.verticalScrollBar().value(), focused)
 
     def _exchange(self, page: QWidget) -> None:
         # Late: a card may still be in its own click, which led here.

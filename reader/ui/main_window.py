@@ -22,13 +22,11 @@ from reader.ui.actions import ACTIONS, MENUS, THEME, VIEW, make_actions, words
 from reader.ui.announcing import announce
 from reader.ui.arrival import Arrival, bring, in_turns
 from reader.ui.desk import Desk
-from reader.ui.dressing import colour_icons, dress
 from reader.ui.errands import Errands
 from reader.ui.header import Header
 from reader.ui.home_facts import HomeMaker
 from reader.ui.library_pane import LibraryPane
 from reader.ui.link_names import names_in_list
-from reader.ui.looks import make_look
 from reader.ui.notebook.desk import NotebookDesk
 from reader.ui.notice_bar import NoticeBar
 from reader.ui.page_source import PageSource, Shown
@@ -36,6 +34,7 @@ from reader.ui.panes import PaneKeeper, step_focus
 from reader.ui.search.joining import SearchJoint
 from reader.ui.services import Services
 from reader.ui.side_pane import SidePane
+from reader.ui.wardrobe import Wardrobe
 from reader.ui.window_actions import refresh_actions, show_star, window_handlers
 
 if TYPE_CHECKING:
@@ -56,7 +55,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.services = services
         self._preferences = services.preferences
-        self._look = make_look(services.places.resource("themes"), self._settings)
         self._source: PageSource | None = None
         self._reading: Task | None = None
         self._nodes: dict[str, Sequence[Node]] = {}
@@ -64,8 +62,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(services.site.name)
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(services.site.features.add_documents)
-        # First the look, then the widgets: each is styled once.
-        dress(services.places, self._look, self)
+        self.wardrobe = Wardrobe(self)
         if at_once:
             for part in self.parts():
                 part()
@@ -75,9 +72,10 @@ class MainWindow(QMainWindow):
         return (
             self._build,
             self._connect,
-            self._put_look_on,
+            self.wardrobe.put_on,
             self._show_home_facts,
             self._restore_window,
+            self.wardrobe.catch_up,
         )
 
     @property
@@ -92,7 +90,7 @@ class MainWindow(QMainWindow):
     # Building ----------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.desk = Desk(self.services, self._look)
+        self.desk = Desk(self.services, self.wardrobe.look)
         self.notebook = NotebookDesk(self, self.desk, self.services)
         self.errands = Errands(self, self.desk, self.services)
         self.actions_by_id = make_actions(self, window_handlers(self), kiosk=self.services.kiosk)
@@ -169,7 +167,7 @@ class MainWindow(QMainWindow):
         self.side_pane.link_requested.connect(self._follow_listed)
         self.desk.shown.connect(self._page_shown)
         self.desk.menu_requested.connect(self._show_page_menu)
-        self.desk.page_made.connect(self._colour_icons)
+        self.desk.page_made.connect(self.wardrobe.colour_icons)
         self.desk.heading_changed.connect(self._heading_changed)
         self.desk.history_changed.connect(self._refresh_actions)
         self.desk.card_requested.connect(self.errands.show_card)
@@ -188,8 +186,7 @@ class MainWindow(QMainWindow):
         self.desk.home.language_chosen.connect(self._choose_language)
         self._preferences.changed.connect(self._settings_changed)
         self._preferences.unsaved.connect(self._tell_unsaved)
-        hints = QApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._system_theme_changed)
+        QApplication.styleHints().colorSchemeChanged.connect(self.wardrobe.follow_system)
 
     # The library -------------------------------------------------------------------------------
 
@@ -350,7 +347,7 @@ class MainWindow(QMainWindow):
         self._mark_in_tree(shown.document if shown else "", shown.section if shown else "")
         self._refresh_actions()
         self.panes.side_has_content = bool(page and (page.headings or page.links))
-        self.panes.arrange(self._look.scale)
+        self.panes.arrange(self.wardrobe.look.scale)
 
     def _heading_changed(self, section: str) -> None:
         self.side_pane.mark_heading(section)
@@ -375,41 +372,8 @@ class MainWindow(QMainWindow):
 
     # Looks -------------------------------------------------------------------------------------
 
-    def apply_look(self) -> None:
-        """Colours, fonts and icons of the whole interface."""
-        places = self.services.places
-        self._look = make_look(places.resource("themes"), self._settings)
-        self.desk.home.undress()
-        dress(places, self._look, self)
-        self._put_look_on()
-        self.desk.set_look(self._look)
-
-    def _put_look_on(self) -> None:
-        """What style sheets do not reach: icons, and colours that are painted."""
-        self._colour_icons()
-        self.library_pane.set_look(self._look)
-        self.side_pane.set_look(self._look)
-        self.search.set_look(self._look)
-        self._refresh_actions()
-        self.panes.arrange(self._look.scale)
-
-    def _colour_icons(self) -> None:
-        buttons = {name: self.header.button(name) for name in ("theme", "more")}
-        if self.desk.has_page:
-            buttons |= self.desk.find_bar.buttons
-        size = colour_icons(
-            self.services.places,
-            self._look,
-            actions=self.header.shown_actions,
-            buttons=buttons,
-            ratio=self.devicePixelRatioF(),
-        )
-        self.header.set_size(size, self._look.scale)
-
     def _settings_changed(self, before: Settings, now: Settings) -> None:
-        looks = ("theme", "text_size", "font", "line_spacing", "column")
-        if any(getattr(before, name) != getattr(now, name) for name in looks):
-            self.apply_look()
+        self.wardrobe.follow(before, now)
         if before.show_professional != now.show_professional:
             self._nodes.clear()
         if (before.audience, before.show_professional) != (now.audience, now.show_professional):
@@ -418,10 +382,6 @@ class MainWindow(QMainWindow):
             self._show_home_facts()
             self.desk.renew_contents()
         self._refresh_actions()
-
-    def _system_theme_changed(self, _scheme: Qt.ColorScheme) -> None:
-        if self._settings.theme == "system":
-            self.apply_look()
 
     def _refresh_actions(self) -> None:
         refresh_actions(self)

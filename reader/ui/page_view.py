@@ -41,7 +41,6 @@ SIDE_PX = 24  # the least margin beside the column
 RING_PX = 3
 REDRAW_MS = 150
 K = Qt.Key
-TABS = frozenset({K.Key_Tab, K.Key_Backtab})
 WAYS = {K.Key_Left, K.Key_Right, K.Key_Up, K.Key_Down}
 MOVES = frozenset(WAYS | {K.Key_Home, K.Key_End, K.Key_PageUp, K.Key_PageDown})
 
@@ -66,6 +65,7 @@ class PageView(QTextBrowser):
         self._top = ""
         self._page = ("", "")
         self._jump: tuple[int, Callable[[], object]] | None = None
+        self._back: Callable[[], object] | None = None  # to where the reader was before a new look
         self._pictured = 0  # the column's width that pictures were drawn for
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.setOpenLinks(False)
@@ -78,6 +78,8 @@ class PageView(QTextBrowser):
         self._redraw.timeout.connect(self._fit_pictures)
         self.set_caret(on=False)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self.settle)
         self._measure = QTimer(self, singleShot=True, interval=0)
         self._measure.timeout.connect(self._measure_headings)
         self.anchorClicked.connect(lambda url: self.link_activated.emit(url.toString()))
@@ -92,18 +94,25 @@ class PageView(QTextBrowser):
         """Show `html` from its top; `sections` are its headings' anchors in reading order."""
         self._sections = tuple(sections)
         self._page = (html, style)
+        self._back = None
         self._fill(html, style)
         self.verticalScrollBar().setValue(0)
         self._jump = None
 
     def set_look(self, look: Look, style: str) -> None:
-        """Draw the same page in another theme or size, at the same place."""
-        go_back = self._way_back()
+        """Draw the same page in another theme or size; in the next turn at the same place."""
+        self._back = self._way_back()
         self._look = look
         html, _ = self._page
         self._page = (html, style)
         self._fill(html, style)
-        go_back()
+        self._settling.start()
+
+    def settle(self) -> None:
+        """Go back now to the place that a change of look is on its way to."""
+        go_back, self._back = self._back, None
+        if go_back is not None:
+            go_back()
 
     def _fill(self, html: str, style: str) -> None:
         self._pictured = self.column_width()
@@ -112,11 +121,12 @@ class PageView(QTextBrowser):
         self._headings = []
         self._top = ""
         document = self.document()
+        # First of all, or the page that goes would be laid out once more in the new letters.
+        document.clear()
         document.setDefaultFont(reading_font(self._look))
         document.setIndentWidth(self._look.px(28))
         document.setDocumentMargin(0)
         document.setDefaultStyleSheet(style)
-        document.clear()
         self.setHtml(numbered(html, self._sections))
         self._set_margins()
         self.filled.emit()
@@ -176,6 +186,8 @@ class PageView(QTextBrowser):
         Where the reader has not scrolled since a jump, it is the jump itself: a page that was
         not yet as wide as it will be cannot have been scrolled to the right line.
         """
+        if self._back is not None:
+            return self._back
         if self._jump is not None and self._jump[0] == self.verticalScrollBar().value():
             return self._jump[1]
         return partial(self.go_to_place, self.place())
@@ -187,6 +199,7 @@ class PageView(QTextBrowser):
 
     def place(self) -> int:
         """The character at the top of the view: survives changes of size and theme."""
+        self.settle()
         if self.verticalScrollBar().value() == 0:
             return 0
         x = self.column_left()
@@ -194,6 +207,7 @@ class PageView(QTextBrowser):
 
     def go_to_place(self, place: int) -> None:
         """Scroll so that the line holding the character `place` is at the top."""
+        self._back = None
         if place <= 0:
             self.verticalScrollBar().setValue(0)
             self._jump = None
@@ -208,6 +222,7 @@ class PageView(QTextBrowser):
 
     def go_to_section(self, section: str) -> bool:
         """Scroll to the heading of `section`; whether it is on this page."""
+        self._back = None
         self._know_headings()
         for heading in self._headings:
             if heading.section == section:
@@ -367,12 +382,19 @@ class PageView(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + (-1 if back else 1) * round(bar.pageStep() * 0.9))
             return
-        if event.key() in TABS or (self.caret and event.key() in MOVES):
+        if self.caret and event.key() in MOVES:
             self._start_from_view()
         super().keyPressEvent(event)
-        if event.key() in TABS:
+        self.viewport().update()
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Tab and Shift+Tab, which never come as keys: to the next link from what is in view."""
+        self._start_from_view()
+        stays = super().focusNextPrevChild(onwards)
+        if stays:
             announce_link(self)
         self.viewport().update()
+        return stays
 
     def _start_from_view(self) -> None:
         """Let Tab and caret begin at what is read now, when they were scrolled away."""

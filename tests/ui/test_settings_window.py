@@ -43,10 +43,11 @@ def choose(field: QComboBox, value: object) -> None:
         ("audience", "children"),
     ],
 )
-def test_a_choice_applies_at_once_and_is_kept(
-    settings: SettingsDialog, window: MainWindow, name: str, value: object
+def test_a_choice_applies_without_a_button_and_is_kept(
+    qtbot: QtBot, settings: SettingsDialog, window: MainWindow, name: str, value: object
 ) -> None:
     choose(settings.fields[name], value)
+    qtbot.waitUntil(lambda: not window.wardrobe.changing)
     assert getattr(window.services.preferences.settings, name) == value
     window.services.preferences.write()
     assert getattr(load_settings(window.services.places.settings)[0], name) == value
@@ -71,6 +72,7 @@ def test_the_page_behind_shows_the_choice(
     shown = dialog(window)
     assert isinstance(shown, SettingsDialog)
     choose(shown.fields["column"], 50)
+    qtbot.waitUntil(lambda: not window.wardrobe.changing)
     assert window.desk.page.column_width() < wide
 
 

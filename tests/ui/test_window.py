@@ -297,10 +297,11 @@ def test_each_theme_colours_page_panels_and_header(make_window: MakeWindow, them
     assert window.header.grab().toImage().pixelColor(3, 3) == QColor(colours.panel)
 
 
-def test_a_theme_is_changed_in_place(window: MainWindow) -> None:
+def test_a_theme_is_changed_in_place(qtbot: QtBot, window: MainWindow) -> None:
     window.desk.go("section:basics#treatment")
     before = window.desk.page.top_section
     window.actions_by_id["theme-dark"].trigger()
+    qtbot.waitUntil(lambda: not window.wardrobe.changing)
     assert window.desk.look.theme.name == "dark"
     assert window.desk.page.top_section == before
     assert window.actions_by_id["theme-dark"].isChecked()

@@ -1,0 +1,113 @@
+"""Puts looks on the main window, a part in each turn, so that it answers meanwhile."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from reader.settings import SYSTEM_THEME, Settings
+from reader.ui.dressing import colour_icons, dress
+from reader.ui.looks import Look, make_look
+from reader.ui.window_actions import refresh_actions
+
+if TYPE_CHECKING:
+    from reader.ui.main_window import MainWindow
+
+LOOKS = ("theme", "text_size", "font", "line_spacing", "column")
+
+
+class Wardrobe(QObject):
+    """Dresses `window`; `look` is what it wears, or will wear in a moment.
+
+    A change goes on in later turns; nothing is painted until all of it is done, and the next
+    change takes its place. `finish` does at once what is left.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._places = window.services.places
+        self.look: Look = self._make()
+        self._left: list[Callable[[], object]] = []
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._go_on)
+        # First the look, then the widgets: each is styled once.
+        dress(self._places, self.look, window)
+
+    def _make(self) -> Look:
+        settings = self._window.services.preferences.settings
+        return make_look(self._places.resource("themes"), settings)
+
+    def follow(self, before: Settings, now: Settings) -> None:
+        """The settings changed: put another look on if they ask for one."""
+        if any(getattr(before, name) != getattr(now, name) for name in LOOKS):
+            self.change()
+
+    def follow_system(self, _scheme: Qt.ColorScheme) -> None:
+        """The computer turned light or dark: follow it where the reader chose that."""
+        if self._window.services.preferences.settings.theme == SYSTEM_THEME:
+            self.change()
+
+    def catch_up(self) -> None:
+        """Follow what changed while the window was made, in its turns."""
+        if self.look != self._make():
+            self.change()
+
+    def change(self) -> None:
+        """Put on the look that the settings ask for now."""
+        window = self._window
+        self.look = self._make()
+        window.setUpdatesEnabled(False)
+        window.desk.home.make_ready(self.look)
+        dress(self._places, self.look, window)
+        # The desk goes first: what is made between two turns asks it for the look.
+        self._left = [
+            partial(window.desk.set_look, self.look),
+            self.put_on,
+            window.desk.settle,
+            partial(window.setUpdatesEnabled, True),
+        ]
+        self._turn.start()
+
+    @property
+    def changing(self) -> bool:
+        """Whether something of the last change is left to do."""
+        return bool(self._left)
+
+    def finish(self) -> None:
+        """Do at once what is left of a change."""
+        while self._left:
+            self._left.pop(0)()
+
+    def _go_on(self) -> None:
+        step = self._left.pop(0) if self._left else None
+        if self._left:
+            self._turn.start()
+        if step is not None:
+            step()
+
+    def put_on(self) -> None:
+        """What style sheets do not reach: icons, and colours that are painted."""
+        window = self._window
+        self.colour_icons()
+        window.library_pane.set_look(self.look)
+        window.side_pane.set_look(self.look)
+        window.search.set_look(self.look)
+        refresh_actions(window)
+        window.panes.arrange(self.look.scale)
+
+    def colour_icons(self) -> None:
+        """Draw the pictures on buttons."""
+        window = self._window
+        buttons = {name: window.header.button(name) for name in ("theme", "more")}
+        if window.desk.has_page:
+            buttons |= window.desk.find_bar.buttons
+        size = colour_icons(
+            self._places,
+            self.look,
+            actions=window.header.shown_actions,
+            buttons=buttons,
+            ratio=window.devicePixelRatioF(),
+        )
+        window.header.set_size(size, self.look.scale)

@@ -1,0 +1,141 @@
+"""Another look is put on in several turns: it ends whole, whatever comes between them."""
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from reader.themes import load_theme
+from reader.ui.controls import ChoiceCard
+from reader.ui.main_window import MainWindow
+from reader.ui.wardrobe import Wardrobe
+
+LONG = "section:basics#follow-up"
+
+
+def done(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: not window.wardrobe.changing)
+
+
+def check_whole(window: MainWindow, theme: str, percent: int) -> None:
+    """Every part wears this look, and is painted."""
+    look = window.wardrobe.look
+    assert (look.theme.name, round(look.scale * 100)) == (theme, percent)
+    assert window.desk.look == look
+    assert window.updatesEnabled()
+    assert window.desk.updatesEnabled()
+    assert f"QMainWindow, QDialog {{ background: {look.theme.panel}; }}" in window.styleSheet()
+    assert QApplication.palette().color(QPalette.ColorRole.Base).name() == look.theme.page.lower()
+    assert window.library_pane.tree.lines.hover.name() == look.theme.callout.lower()
+    assert window.desk.page.document().defaultFont().pixelSize() == look.px(18)
+
+
+@pytest.mark.parametrize("turns", range(6))
+def test_a_change_during_a_change_takes_its_place(
+    qtbot: QtBot, window: MainWindow, turns: int
+) -> None:
+    window.desk.go(LONG)
+    preferences = window.services.preferences
+    preferences.change(theme="dark", text_size=300)
+    for _ in range(turns):
+        QApplication.processEvents()
+    preferences.change(theme="sepia", text_size=150)
+    done(qtbot, window)
+    check_whole(window, "sepia", 150)
+
+
+def test_what_is_painted_changes_all_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    window.services.preferences.change(theme="dark")
+    assert window.wardrobe.changing
+    assert not window.desk.updatesEnabled()
+    done(qtbot, window)
+    check_whole(window, "dark", 100)
+    dark = load_theme(window.services.places.resource("themes"), "dark")
+    picture = window.grab().toImage()
+    assert picture.pixelColor(window.width() // 2, window.height() - 3).name() in {
+        dark.page.lower(),
+        dark.panel.lower(),
+    }
+
+
+def test_the_reader_stays_at_the_words(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.go(LONG)
+    page = window.desk.page
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum() // 2)
+    words = page.document().findBlock(page.place()).text()
+    assert words
+    for percent in (300, 80, 150):
+        window.services.preferences.change(text_size=percent)
+        QApplication.processEvents()  # between two turns
+    done(qtbot, window)
+    assert page.document().findBlock(page.place()).text() == words
+
+
+def test_a_page_opened_during_a_change_stays(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.go("section:basics")
+    window.services.preferences.change(text_size=200)
+    QApplication.processEvents()
+    window.desk.go("section:other#school")
+    done(qtbot, window)
+    assert window.desk.page.top_section.startswith("school")
+    check_whole(window, "light", 200)
+
+
+def test_the_keys_stay_on_the_same_card(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.go("home:")
+    card = window.desk.home.findChildren(ChoiceCard)[2]
+    card.setFocus()
+    name = card.accessibleName()
+    window.services.preferences.change(text_size=200)
+    done(qtbot, window)
+    focus = window.focusWidget()
+    assert isinstance(focus, ChoiceCard)
+    assert focus.accessibleName() == name
+    assert focus is not card
+
+
+def test_colours_alone_leave_the_cards_where_they_are(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.go("home:")
+    cards = window.desk.home.findChildren(ChoiceCard)
+    window.services.preferences.change(theme="high-contrast")
+    done(qtbot, window)
+    assert window.desk.home.findChildren(ChoiceCard) == cards
+
+
+def test_a_dialog_that_is_open_changes_with_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_by_id["settings"].trigger()
+    shown = next(one for one in window.findChildren(QDialog) if one.isVisible())
+    window.services.preferences.change(theme="dark")
+    done(qtbot, window)
+    dark = load_theme(window.services.places.resource("themes"), "dark")
+    assert shown.grab().toImage().pixelColor(2, 2).name() in {
+        dark.page.lower(),
+        dark.panel.lower(),
+    }
+
+
+def test_a_window_closed_during_a_change_ends_well(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.go(LONG)
+    place = window.desk.page.place()
+    assert place > 0
+    window.services.preferences.change(text_size=200)
+    QApplication.processEvents()
+    window.close()
+    done(qtbot, window)
+    left = window.desk.history.current
+    assert left is not None
+    assert left.place >= place
+
+
+def test_a_step_that_fails_does_not_leave_the_window_unpainted(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_self: Wardrobe) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(Wardrobe, "put_on", fails)
+    with qtbot.captureExceptions() as failures:
+        window.services.preferences.change(theme="dark")
+        done(qtbot, window)
+    assert len(failures) == 1
+    assert window.updatesEnabled()
