@@ -41,16 +41,18 @@ def main() -> None:
         many = len(parts_of(document))
         for number in sorted({1, (many + 1) // 2, many}):  # parts are made alike: three tell
             page = render_document(document, library, today=TODAY, options=Options(part=number))
-            print(
-                json.dumps(
-                    {
-                        "file": document.file.name,
-                        "part": number,
-                        "spent": _shown(view, page, style_sheet(look.theme), application),
-                    }
-                ),
-                flush=True,
-            )
+            spent = _shown(view, page, style_sheet(look.theme), application)
+            row = {"file": document.file.name, "part": number, "spent": spent}
+            print(json.dumps(row | {"megabytes": _megabytes()}), flush=True)
+
+
+def _megabytes() -> int:
+    """The most memory that this process had; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000
 
 
 def _shown(
