@@ -37,3 +37,13 @@ def test_a_reading_that_was_overtaken_brings_nothing(
         late.set()
         qtbot.waitUntil(lambda: not window.services.runner.busy)
     assert window.library is brought[2]
+
+
+def test_nothing_begins_behind_a_window_that_was_left(window: MainWindow, qtbot: QtBot) -> None:
+    library = window.library
+    assert library is not None
+    qtbot.waitUntil(lambda: not window.services.runner.busy)
+    window.close_parts()
+    with qtbot.assertNotEmitted(window.library_ready):
+        window.set_library(library)
+    assert not window.services.runner.busy
