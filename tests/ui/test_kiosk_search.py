@@ -119,8 +119,9 @@ def test_the_search_is_narrowed_by_large_choices_and_no_menu(
     kiosk.search_screen.field.setText("school")
     assert kiosk.search is not None
     search = kiosk.search
-    qtbot.waitUntil(lambda: search.panel.filters.type_menu.isVisibleTo(search.panel))
+    qtbot.waitUntil(lambda: search.panel.has_rows)
     tap(kiosk.search_screen.keyboard.keys["done"])
+    qtbot.waitUntil(lambda: search.panel.filters.type_menu.isVisibleTo(search.panel))
     tap(search.panel.filters.type_menu)
     assert kiosk.types.isVisible()
     bar(kiosk, "back")

@@ -96,8 +96,8 @@ class SearchScreen(QFrame):
             typing = not self.keyboard.isHidden()
             # How many there are is said too when there are none.
             counted = typing and self._panel.has_rows
-            for part, folded in ((self._panel.filters, typing), (self._panel.count, counted)):
-                part.setMaximumHeight(0 if folded else QWIDGETSIZE_MAX)
+            self._panel.fold_filters(typing)
+            self._panel.count.setMaximumHeight(0 if counted else QWIDGETSIZE_MAX)
             self._compact()
 
     def _compact(self) -> None:

@@ -47,6 +47,7 @@ class ResultsPanel(QFrame):
         self.as_written = WordsButton("", side=12)
         self.as_written.clicked.connect(self.as_written_wanted)
         self.filters = FilterBar()
+        self._filters_useful = self._filters_folded = False
         self.results = ResultsView(look)
         self.nothing = NothingPage()
         self._before: QWidget | None = None  # what Tab leaves for the panel
@@ -191,11 +192,17 @@ class ResultsPanel(QFrame):
             )
             self.as_written.set_words(self.tr("Search for “{0}” instead").format(typed))
 
+    def fold_filters(self, folded: bool) -> None:
+        """Put the filters away, for a while, where a keyboard leaves little room."""
+        self._filters_folded = folded
+        self.filters.setVisible(self._filters_useful and not folded)
+
     def show_filters(
         self, filters: Filters, audiences: Mapping[str, int], types: Mapping[str, int]
     ) -> None:
         """Press the chips and tell their counts; without results and filters there is no use."""
-        self.filters.setVisible(filters.any or any(audiences.values()) or any(types.values()))
+        self._filters_useful = filters.any or any(audiences.values()) or any(types.values())
+        self.fold_filters(self._filters_folded)
         self.filters.show_filters(filters, audiences, types)
 
     def show_state(self, state: State) -> None:
