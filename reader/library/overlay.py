@@ -57,6 +57,11 @@ class Overlay:
                     joined.setdefault(name, {}).update(words_of(words))
         return joined
 
+    @cached_property
+    def questions(self) -> Mapping[str, str]:
+        """Questions to ask at an appointment, by the words of the documents."""
+        return words_of(self._read(self._folder / "questions.toml").get("questions", {}))
+
     def document(self, document: "Document") -> "Document":
         """`document` with translated title and headings; itself where there is none."""
         # Imported here: the start page needs no documents.

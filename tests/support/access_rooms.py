@@ -253,6 +253,13 @@ def _questions(kiosk: KioskWindow, _qtbot: QtBot) -> QWidget:
     return kiosk
 
 
+def _writing(kiosk: KioskWindow, _qtbot: QtBot) -> QWidget:
+    kiosk.go("section:basics")
+    kiosk.asking.open()
+    kiosk.questions.writing_wanted.emit()
+    return kiosk
+
+
 def _tray(name: str) -> Show:
     def show(kiosk: KioskWindow, _qtbot: QtBot) -> QWidget:
         kiosk.show_screen(kiosk.reading)
@@ -320,6 +327,7 @@ KIOSK_ROOMS: dict[str, Show] = {
     "search, results": _kiosk_results,
     "types": _kiosk_types,
     "questions": _questions,
+    "writing a question": _writing,
     "text size": _tray("text-size"),
     "contrast": _tray("contrast"),
     "take along": _take,

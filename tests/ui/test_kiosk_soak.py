@@ -117,7 +117,7 @@ def warm_up(visitor: Visitor) -> None:
             partial(kiosk.go, "section:basics"),
             partial(kiosk.desk.follow, "term:leukemia"),
             kiosk.errands.toggle_kept,
-            kiosk.errands.open_questions,
+            kiosk.asking.open,
             *(partial(kiosk.toggle_tray, name) for name in kiosk.trays),
             kiosk.open_contents,
             kiosk.open_search,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPdfWriter
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.library.model import Basis, Document, Section
@@ -16,6 +16,7 @@ from reader.ui.kiosk.parcels import addresses_of
 from reader.ui.kiosk.questions import Group, ready_questions
 from reader.ui.kiosk.series import BYTES_A_CODE, MOST_CODES, as_series, codes_needed
 from reader.ui.kiosk.shell import KioskWindow
+from reader.ui.kiosk.writing import as_question
 from reader.ui.printing import page_layout
 from tests.support.kiosk_window import (
     MakeKiosk,
@@ -23,6 +24,7 @@ from tests.support.kiosk_window import (
     begin,
     tap,
     with_pin,
+    words_held,
 )
 
 
@@ -103,7 +105,7 @@ def test_ready_questions_are_found_in_lists() -> None:
         Section("a", "About tests", 2, (), 1, QUESTIONS.partition("## Nothing")[0], ""),
         Section("b", "Nothing here", 2, (), 9, QUESTIONS.partition("## Nothing here")[2], ""),
     )
-    document = Document("q", "Q", Path("q.md"), "", sections=sections)
+    document = Document("q", "Questions to ask", Path("q.md"), "", sections=sections)
     asked = ("Which tests come next, and what are they for?", "May I have copies?")
     assert ready_questions(document) == (Group("About tests", asked),)
     assert ready_questions(None) == ()
@@ -113,7 +115,6 @@ def test_questions_are_kept_and_taken_along(make_kiosk: MakeKiosk) -> None:
     kiosk = make_kiosk(with_pin(print=True))
     begin(kiosk)
     kiosk.go("section:basics")
-    assert not kiosk.reading.buttons["questions"].isVisible()
     groups = (Group("Tests", ("May I have copies?", "What comes next?", "Who can help me?")),)
     kiosk.questions.begin(groups, kiosk.aside)
     kiosk.show_screen(kiosk.questions)
@@ -137,29 +138,108 @@ def test_questions_are_kept_and_taken_along(make_kiosk: MakeKiosk) -> None:
     assert not kiosk.questions.findChildren(QAbstractButton)
 
 
-def test_pages_with_questions_have_a_tool_for_them(
-    make_kiosk: MakeKiosk,
-) -> None:
-    kiosk = make_kiosk()
+def test_every_page_has_a_tool_for_questions_and_its_own_stand_there(kiosk: KioskWindow) -> None:
     begin(kiosk)
     assert kiosk.library is not None
     kiosk.go("section:basics")
     now = kiosk.library.document("basics")
     assert now is not None
-    asking = replace(now.sections[0], markdown=QUESTIONS)
-    kiosk.errands.ready_questions = lambda: ready_questions(  # type: ignore[method-assign]
-        replace(now, sections=(asking,))
-    )
-    kiosk.show_screen(kiosk.reading)
-    QApplication.processEvents()
-    shown = [name for name, button in kiosk.reading.buttons.items() if button.isVisible()]
-    assert shown == ["read-aloud", "keep", "questions", "take-along", "page-up", "page-down"]
-    tops = [kiosk.reading.buttons[name].y() for name in shown]
-    assert tops == sorted(tops)
-    assert len(set(tops)) == len(tops)
+    asking = replace(now, sections=(replace(now.sections[0], markdown=QUESTIONS),))
     tap(kiosk.reading.buttons["questions"])
+    assert kiosk.questions.cards == []
+    kiosk.asking.ready = lambda: ready_questions(  # type: ignore[method-assign]
+        replace(asking, title="Questions about ALL")
+    )
+    kiosk.asking.open()
     assert kiosk.questions.isVisible()
     assert len(kiosk.questions.cards) == 2
+    assert ready_questions(asking) == (), "research has questions that are not the patient's"
+
+
+def type_question(kiosk: KioskWindow, typed: str) -> None:
+    """From the page to a question on the list, by touch."""
+    tap(kiosk.reading.buttons["questions"])
+    tap(kiosk.questions.write)
+    assert kiosk.asking.writing.isVisible()
+    keys = kiosk.asking.writing.keyboard.keys
+    for letter in typed:
+        tap(keys["space" if letter == " " else letter])
+    tap(keys["done"])
+
+
+def test_a_question_of_ones_own_is_on_list_codes_and_sheet(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(with_pin(print=True))
+    begin(kiosk)
+    kiosk.go("section:basics")
+    type_question(kiosk, "may i swim")
+    assert kiosk.questions.isVisible()
+    assert kiosk.aside.questions == ("May i swim?",)
+    assert kiosk.questions.cards[0].isChecked()
+    assert kiosk.asking.writing.field.text() == ""
+    assert "<p>May i swim?</p>" in list_sheet(kiosk.aside, "Test Clinic").html
+    kiosk.errands.take_along()
+    tap(kiosk.take.of_list)
+    assert "May i swim?" in kiosk.take.codes[0]
+    tap(kiosk.take.back)
+    tap(kiosk.questions.cards[0])
+    assert kiosk.aside.questions == ()
+
+
+def test_what_is_typed_and_not_kept_goes_with_the_session(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    kiosk.go("section:basics")
+    type_question(kiosk, "")
+    assert kiosk.aside.questions == (), "nothing was written"
+    tap(kiosk.questions.write)
+    writing = kiosk.asking.writing
+    assert writing.field.hasFocus()
+    for letter in "secret":
+        tap(writing.keyboard.keys[letter])
+    bar(kiosk, "back")
+    assert kiosk.questions.isVisible()
+    bar(kiosk, "finish")
+    assert writing.field.text() == ""
+    assert not writing.field.isUndoAvailable()
+    assert not [where for where, words in words_held(kiosk) if "secret" in words.lower()]
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "written"),
+    [
+        ("may i  swim ", "en", "May i swim?"),
+        ("my knee hurts.", "en", "My knee hurts."),
+        ("puedo nadar", "es", "¿Puedo nadar?"),
+        ("¿puedo nadar?", "es", "¿Puedo nadar?"),
+        ("me duele.", "es", "Me duele."),
+        ("hola, ¿puedo nadar?", "es", "Hola, ¿puedo nadar?"),
+        (" ? ", "en", ""),
+        ("", "es", ""),
+    ],
+)
+def test_a_question_is_written_as_on_paper(typed: str, language: str, written: str) -> None:
+    assert as_question(typed, language) == written
+
+
+def test_a_full_list_says_so_and_takes_no_question(kiosk: KioskWindow) -> None:
+    begin(kiosk)
+    kiosk.go("section:basics")
+    for number in range(MOST_KEPT):
+        kiosk.aside.add_question(f"Question {number}?")
+    type_question(kiosk, "may i swim")
+    assert len(kiosk.aside) == MOST_KEPT
+    said = [one.text() for one in kiosk.questions.findChildren(QLabel)]
+    assert any("full" in words for words in said)
+
+
+def test_another_language_has_its_words_first_and_the_documents_below() -> None:
+    section = Section("a", "Questions", 2, (), 1, "- May I have copies?\n- And now?\n", "")
+    document = Document("q", "Q", Path("q.md"), "", sections=(section,))
+    (group,) = ready_questions(document, {"May I have copies?": "¿Me dan copias?"})
+    assert group.questions == ("¿Me dan copias?\nMay I have copies?", "And now?")
+    aside = Aside()
+    aside.toggle_question(group.questions[0])
+    assert "- ¿Me dan copias? / May I have copies?" in aside.in_words()
+    assert "¿Me dan copias?<br>May I have copies?" in list_sheet(aside, "Test Clinic").html
 
 
 def test_the_list_has_an_end() -> None:

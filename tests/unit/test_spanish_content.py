@@ -14,6 +14,7 @@ from reader.library.overlay import KINDS, Overlay
 from reader.library.shelf import Library, open_library
 from reader.paths import find_places
 from reader.rendering.converter import to_html
+from reader.ui.kiosk.questions import ready_questions
 
 PLACES = find_places(Path("unused"))
 SPANISH = PLACES.resource("translations/es")
@@ -137,3 +138,20 @@ def _all_words(document: Document) -> str:
     dates += [basis.last_reviewed for basis in document.based_on]
     told = " ".join(f"{day.day} {day.year}" for day in dates if day)
     return " ".join([told, *(f"{one.heading} {one.text}" for one in document.sections)])
+
+
+def test_every_question_for_the_appointment_has_its_spanish_and_no_other() -> None:
+    asked = {
+        one
+        for document in english().documents
+        if document.source == "Leukemia Reader"
+        for group in ready_questions(document)
+        for one in group.questions
+    }
+    spanish = overlay().questions
+    assert len(asked) > 200
+    assert spanish.keys() == asked
+    for original, words in spanish.items():
+        assert numbers(words) == numbers(original), original
+        assert words.count("?") == words.count("¿") == original.count("?"), words
+        assert words.endswith("?")

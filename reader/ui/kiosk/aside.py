@@ -1,4 +1,7 @@
-"""What a person keeps while at the screen: a list in memory, gone with the session."""
+"""What a person keeps while at the screen: a list in memory, gone with the session.
+
+A question may have a second line: the same in the document's language, for the care team.
+"""
 
 from dataclasses import dataclass
 
@@ -53,6 +56,16 @@ class Aside:
         elif len(self) < MOST_KEPT:
             self._questions[question] = None
 
+    def add_question(self, question: str) -> None:
+        """Keep `question`, if there is room."""
+        if len(self) < MOST_KEPT:
+            self._questions[question] = None
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing more can be kept."""
+        return len(self) >= MOST_KEPT
+
     def toggle(self, place: Kept) -> None:
         """Keep `place`, or take it off again; a full list stays as it is."""
         if self._kept.pop(place.href, None) is None and len(self) < MOST_KEPT:
@@ -73,5 +86,7 @@ class Aside:
         parts = [place.in_words() for place in self._kept.values()]
         if self._questions:
             title = translate("kiosk_paper", "My questions")
-            parts.append("\n".join([title, *(f"- {one}" for one in self._questions)]))
+            parts.append(
+                "\n".join([title, *(f"- {one}".replace("\n", " / ") for one in self._questions)])
+            )
         return "\n\n".join(parts)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QRect
 from reader.ui.announcing import announce
 
 if TYPE_CHECKING:
-    from reader.ui.kiosk.questions import Group
     from reader.ui.kiosk.shell import KioskWindow
     from reader.ui.printing import Sheet
     from reader.ui.speech.part import Speech
@@ -50,20 +49,6 @@ class KioskErrands(QObject):
         from reader.ui.kiosk.parcels import href_in_view  # noqa: PLC0415
 
         return href_in_view(self._desk) in self._shell.aside
-
-    def ready_questions(self) -> "tuple[Group, ...]":
-        """The questions that the page in view lists."""
-        now, library = self._desk.now, self._shell.library
-        if now is None or library is None or not self._desk.reading:
-            return ()
-        from reader.ui.kiosk.questions import ready_questions  # noqa: PLC0415
-
-        return ready_questions(library.document(now.document))
-
-    def open_questions(self) -> None:
-        """Offer them as large choices."""
-        self._shell.questions.begin(self.ready_questions(), self._shell.aside)
-        self._shell.show_screen(self._shell.questions)
 
     def take_along(self) -> None:
         """The page in view and the list as codes."""

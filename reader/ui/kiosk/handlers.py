@@ -51,7 +51,7 @@ def _on_a_page(shell: "KioskWindow") -> dict[str, Handler]:
     return {
         "read-aloud": when_reading(shell.errands.read_aloud),
         "keep": when_reading(shell.errands.toggle_kept),
-        "questions": when_reading(shell.errands.open_questions),
+        "questions": when_reading(shell.asking.open),
         "take-along": shell.errands.take_along,
         "print": when_reading(shell.errands.take_along),
         "page-up": when_reading(lambda: shell.reading.turn(-1)),

@@ -20,6 +20,8 @@ DIGITS = "1234567890"
 FIRST, LAST = "qwertyuiop", "zxcvbnm"
 MIDDLE = {"es": "asdfghjklñ"}  # by language
 USUAL_MIDDLE = "asdfghjkl-"
+MARKS = {"es": "áéíóúü¿?,."}  # what sentences need and searches do not
+USUAL_MARKS = "',.!?"
 
 
 class Keyboard(QFrame):
@@ -30,7 +32,8 @@ class Keyboard(QFrame):
     emptied = Signal()
     done = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, marks: bool = False, done: str = "") -> None:
+        """`marks` adds a row for sentences; `done` is what the last key says."""
         super().__init__()
         self.setProperty("role", "tray")
         self.setAccessibleName(self.tr("Keyboard"))
@@ -54,10 +57,12 @@ class Keyboard(QFrame):
         self._add_letters(row, LAST)
         self._add(row, "delete", self.tr("Delete"), self.deleted.emit, wide=4)
         self.keys["delete"].setAutoRepeat(True)
+        if marks:
+            self._add_letters(self._row(column), MARKS.get(wording.language(), USUAL_MARKS))
         row = self._row(column)
         self._add(row, "empty", self.tr("Clear all"), self.emptied.emit, wide=5)
         self._add(row, "space", self.tr("Space"), partial(self.typed.emit, " "), wide=10)
-        self._add(row, "done", self.tr("Done"), self.done.emit, wide=5)
+        self._add(row, "done", done or self.tr("Done"), self.done.emit, wide=5)
 
     def begin(self) -> None:
         """With letters, as at first."""

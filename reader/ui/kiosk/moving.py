@@ -41,6 +41,7 @@ class Luggage:
     lowered: bool
     searched: str
     searching: bool
+    written: str
 
 
 def kiosk_stage(
@@ -79,6 +80,7 @@ def leave(shell: KioskWindow) -> Luggage:
         lowered=shell.lowered,
         searched=shell.search_screen.field.text(),
         searching=shell.screens.currentWidget() is shell.search_screen,
+        written=shell.asking.writing.field.text(),
     )
     course.idle.stop()
     shell.close_parts()
@@ -106,6 +108,7 @@ def enter(shell: KioskWindow, taken: Luggage) -> None:
         shell.course.begin()
         go_back_to(shell.desk, taken.spot)
         shell.search_screen.field.setText(taken.searched)
+        shell.asking.writing.field.setText(taken.written)
         if taken.searching:
             shell.open_search()
     elif taken.course.calming:

@@ -65,7 +65,8 @@ def list_sheet(aside: Aside, program: str) -> Sheet:
         parts.append(f"<p>{'<br>'.join(lines)}</p>")
     questions = translate("kiosk_paper", "My questions")
     parts.append(f"<h2>{escape(questions)}</h2>")
-    parts += [f"<p>{escape(one)}</p><p>&nbsp;</p><hr>" for one in aside.questions]
+    asked = [escape(one).replace("\n", "<br>") for one in aside.questions]
+    parts += [f"<p>{one}</p><p>&nbsp;</p><hr>" for one in asked]
     parts += ["<p>&nbsp;</p><hr>"] * LINES_FOR_NOTES
     bottom = translate(
         "kiosk_paper", "Information to talk about with your care team. It is not medical advice."

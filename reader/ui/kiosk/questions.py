@@ -1,9 +1,10 @@
 """Ready questions for the next appointment: touched ones come onto the list that is taken along."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"^\s*[-*+]\s+(.*)$")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_MEANT = re.compile("question|pregunta", re.IGNORECASE)
 _MARKS = re.compile(r"[*_`]+")
 
 
@@ -29,14 +31,28 @@ class Group:
     questions: tuple[str, ...]
 
 
-def ready_questions(document: "Document | None") -> tuple[Group, ...]:
-    """The questions that `document` lists: items of its lists that end with a question mark."""
+def ready_questions(
+    document: "Document | None", words: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Group, ...]:
+    """The questions that `document` lists for an appointment.
+
+    Those are items of its lists that end with a question mark, under a heading or title that says
+    what they are: research has questions too. `words` has some in another language; then the
+    question's second line is what the document says.
+    """
     if document is None:
         return ()
     found = (
-        Group(section.heading, tuple(_questions(section.markdown))) for section in document.sections
+        Group(section.heading, tuple(_in_words(words, _questions(section.markdown))))
+        for section in document.sections
+        if _MEANT.search(" ".join((document.title, *section.path, section.heading)))
     )
     return tuple(group for group in found if group.questions)
+
+
+def _in_words(words: Mapping[str, str], questions: Iterable[str]) -> Iterator[str]:
+    for one in questions:
+        yield f"{words[one]}\n{one}" if one in words else one
 
 
 def _questions(markdown: str) -> Iterator[str]:
@@ -65,6 +81,7 @@ class QuestionsScreen(QScrollArea):
     """Large choices; a pressed one is on the list."""
 
     toggled = Signal(str)
+    writing_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -99,25 +116,37 @@ class QuestionsScreen(QScrollArea):
         if self._shown is None:
             return
         groups, aside = self._shown
+        # Anew each time: it goes with the page that held it.
+        write = self.tr("Write a question of your own")
+        self.write = ChoiceCard(write, (), self.writing_wanted.emit, big=True)
         page = QWidget()
         page.setProperty("role", "home")
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(self._look.px(8))
         column.addWidget(text_label(self.tr("Questions to ask"), "title"))
-        column.addWidget(
-            text_label(self.tr("Touch those that you want to take along on your list."), "lead")
-        )
+        lead = self.tr("Touch those that you want to take along on your list.")
+        if aside.full:
+            lead = self.tr("Your list is full. Touch something on it to take it off.")
+        column.addWidget(text_label(lead, "lead"))
+        column.addWidget(self.write)
         self.cards = []
-        for group in groups:
+        for group in (*self._kept_elsewhere(groups, aside), *groups):
             column.addWidget(text_label(group.heading, "heading"))
             for question in group.questions:
                 column.addWidget(self._card(question, kept=question in aside.questions))
         column.addStretch(1)
         self.setWidget(page)
 
+    def _kept_elsewhere(self, groups: Sequence[Group], aside: "Aside") -> tuple[Group, ...]:
+        """Own questions, and those of other pages."""
+        here = {one for group in groups for one in group.questions}
+        kept = tuple(one for one in aside.questions if one not in here)
+        return (Group(self.tr("On your list"), kept),) if kept else ()
+
     def _card(self, question: str, *, kept: bool) -> ChoiceCard:
-        card = ChoiceCard(question, (), partial(self.toggled.emit, question))
+        words, _, original = question.partition("\n")
+        card = ChoiceCard(words, (original,), partial(self.toggled.emit, question))
         card.setCheckable(True)
         card.setChecked(kept)
         self.cards.append(card)

@@ -26,7 +26,6 @@ class Reading(QWidget):
         super().__init__()
         self._desk = desk
         self._main = 0
-        self._asks = False
         names = {
             "read-aloud": self.tr("Read aloud"),
             "keep": self.tr("Keep"),
@@ -42,7 +41,7 @@ class Reading(QWidget):
         self._grid.setSpacing(GAP_PX)
         # At the lower end: within reach from a wheelchair.
         self._grid.setRowStretch(0, 1)
-        self._standing: tuple[int, list[str]] = (0, [])
+        self._columns = 0
         self.buttons: dict[str, QToolButton] = {}
         for name in TOOLS:
             if name in actions:
@@ -70,27 +69,21 @@ class Reading(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        needed = len(self._names()) * (self._main + GAP_PX) + 2 * EDGE_PX
+        needed = len(self.buttons) * (self._main + GAP_PX) + 2 * EDGE_PX
         self._stand_in(1 if needed <= self.height() else 2)
 
-    def _names(self) -> list[str]:
-        return [name for name in self.buttons if name != "questions" or self._asks]
-
     def _stand_in(self, columns: int) -> None:
-        shown = self._names()
-        if (columns, shown) == self._standing:
+        if columns == self._columns:
             return
-        self._standing = (columns, shown)
-        for name, button in self.buttons.items():
+        self._columns = columns
+        for button in self.buttons.values():
             self._grid.removeWidget(button)
-            button.setVisible(name in shown)
-        for place, button in enumerate(self.buttons[name] for name in shown):
+        for place, button in enumerate(self.buttons.values()):
             self._grid.addWidget(button, 1 + place // columns, place % columns)
 
-    def show_tools(self, *, asks: bool) -> None:
-        """Beside a page only; the one for questions where the page `asks` some."""
+    def show_tools(self) -> None:
+        """Beside a page only."""
         self.tools.setVisible(self._desk.reading)
-        self._asks = asks
         self._fit()
 
     def turn(self, steps: int) -> None:

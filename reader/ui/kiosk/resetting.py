@@ -43,7 +43,7 @@ def steps(shell: "KioskWindow") -> tuple[Callable[[], object], ...]:
         lambda: forget_page(shell.desk),
         shell.finding.forget,
         shell.contents.forget,
-        shell.questions.forget,
+        shell.asking.forget,
         shell.aside.forget,
         lambda: forget_choices(shell),
         clear_clipboard,

@@ -16,6 +16,7 @@ from reader.ui.controls import push_button, text_label
 from reader.ui.desk import Desk
 from reader.ui.home_facts import HomeMaker
 from reader.ui.kiosk.aside import Aside
+from reader.ui.kiosk.asking import Asking
 from reader.ui.kiosk.bar import Bar
 from reader.ui.kiosk.calm import CalmPage
 from reader.ui.kiosk.contents import Contents, ContentsMaker
@@ -28,7 +29,6 @@ from reader.ui.kiosk.faults import faults_of
 from reader.ui.kiosk.finding import Finding
 from reader.ui.kiosk.handlers import session_handlers
 from reader.ui.kiosk.idle import TICK_MS
-from reader.ui.kiosk.questions import QuestionsScreen
 from reader.ui.kiosk.reading import Reading, finger_scrolls
 from reader.ui.kiosk.rules import ROWS, Rules
 from reader.ui.kiosk.search_screen import SearchScreen
@@ -106,6 +106,7 @@ class KioskWindow(QWidget):
     def _build(self) -> None:
         self.desk = Desk(self.services, self._look)
         self.errands = KioskErrands(self)
+        self.asking = Asking(self, self._look)
         handlers = session_handlers(self)
         allowed = {name: act for name, act in handlers.items() if self.rules.allows(name)}
         self.actions_by_id = make_actions(self, allowed, kiosk=True, rows=ROWS)
@@ -113,10 +114,10 @@ class KioskWindow(QWidget):
         self.reading = Reading(self.desk, self.actions_by_id)
         self.contents = Contents(self._look)
         self.types = Contents(self._look)
-        self.questions = QuestionsScreen(self._look)
+        self.questions, writing = self.asking.questions, self.asking.writing
         self.search_screen = SearchScreen()
         self.screens = QStackedWidget()
-        others = (self.contents, self.search_screen, self.types, self.questions)
+        others = (self.contents, self.search_screen, self.types, self.questions, writing)
         for screen in (self.reading, *others):
             self.screens.addWidget(screen)
         # Not as high as the highest of its screens: a small display must hold them all.
@@ -171,7 +172,6 @@ class KioskWindow(QWidget):
         self.trays["text-size"].chosen.connect(self._choose_size)
         self.trays["contrast"].chosen.connect(self._choose_theme)
         self.contents.opened.connect(self.go)
-        self.questions.toggled.connect(self.aside.toggle_question)
         self.types.opened.connect(partial(change_language, self))
         self.desk.shown.connect(self._shown)
         self.desk.history_changed.connect(self.refresh)
@@ -242,7 +242,7 @@ class KioskWindow(QWidget):
     def step_back(self) -> None:
         """One step back: in the contents, from a screen to the page, or in what was read."""
         screen = self.screens.currentWidget()
-        if screen is self.contents and self.contents.up():
+        if (screen is self.contents and self.contents.up()) or self.asking.step_back(screen):
             return
         if screen is self.types and self.types.of_search:
             self.show_screen(self.search_screen)
@@ -349,7 +349,7 @@ class KioskWindow(QWidget):
         self.top.setVisible(self.lowered and choices)
         self.search_screen.set_lower(self.lowered)
         self.top.setFixedHeight(max(1, round(self.height() * LOW_SHARE)))
-        self.reading.show_tools(asks=bool(self.errands.ready_questions()))
+        self.reading.show_tools()
 
     def _shown(self, shown: Shown | None) -> None:
         if shown is not None:

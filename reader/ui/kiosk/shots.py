@@ -89,7 +89,7 @@ def _take(kiosk: KioskWindow, *, listed: bool = False) -> None:
 def _questions(kiosk: KioskWindow) -> None:
     kiosk.go(PAGE)
     settle()
-    kiosk.errands.open_questions()
+    kiosk.asking.open()
     for card in kiosk.questions.cards[1:4:2]:
         card.click()
 
