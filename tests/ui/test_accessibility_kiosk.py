@@ -65,7 +65,8 @@ def test_every_kind_of_screen_is_looked_at(open_screen: Open, qtbot: QtBot) -> N
         for widget in (root, *root.findChildren(QWidget)):
             if widget.isVisible():
                 seen |= {kind.__name__ for kind in type(widget).__mro__}
-    assert own - seen == set()
+    # The page of a broken site.toml is another window, looked at in test_kiosk_setting_up.py.
+    assert own - seen == {"SettingUp"}
 
 
 def test_names_roles_and_finger_sizes(open_screen: Open, qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ from reader.paths import Places
 from reader.site import Site, load_site
 from reader.ui.kiosk.setting_up import DOOR, SettingUp, make_window, wait_for_site
 from reader.ui.language.installing import install
+from tests.support.access import control_faults, cut_faults
 from tests.support.kiosk_window import PIN, tap
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,6 +60,20 @@ def test_everybody_reads_that_it_is_being_set_up_and_staff_why(broken: SettingUp
     assert "“minutes”" in words
     assert str(broken._file) not in words, "folders are told behind the PIN only"
     assert "set up" in broken.page.accessibleName()
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1280, 800), (1080, 1920)])
+def test_nothing_is_cut_and_everything_has_its_name(
+    broken: SettingUp, size: tuple[int, int]
+) -> None:
+    broken.resize(*size)
+    broken.tell(ReaderError(f"{broken._file}:31: " + "A long line of what is wrong here. " * 6))
+    for show in (broken.page.cover, broken._ask_staff, lambda: broken.staff.press("enter")):
+        show()
+        QApplication.processEvents()
+        faults = [*control_faults(broken), *cut_faults(broken)]
+        assert faults == []
+    assert broken.size().toTuple() == size
 
 
 def test_nothing_is_there_to_press_and_no_key_closes_it(broken: SettingUp) -> None:
