@@ -58,7 +58,7 @@ class Wardrobe(QObject):
         """Put on the look that the settings ask for now."""
         window = self._window
         self.look = self._make()
-        window.setUpdatesEnabled(False)
+        self._hold(held=True)
         window.desk.home.make_ready(self.look)
         dress(self._places, self.look, window)
         # The desk goes first: what is made between two turns asks it for the look.
@@ -66,9 +66,17 @@ class Wardrobe(QObject):
             partial(window.desk.set_look, self.look),
             self.put_on,
             window.desk.settle,
-            partial(window.setUpdatesEnabled, True),
+            partial(self._hold, held=False),
         ]
         self._turn.start()
+
+    def _hold(self, *, held: bool) -> None:
+        """Keep the old look on the screen, or show the new one.
+
+        Not the window itself: resized while it is held, it would never be painted again (Qt 6.11).
+        """
+        for part in (self._window.menuBar(), self._window.centralWidget()):
+            part.setUpdatesEnabled(not held)
 
     @property
     def changing(self) -> bool:

@@ -1,6 +1,7 @@
 """Another look is put on in several turns: it ends whole, whatever comes between them."""
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -22,7 +23,6 @@ def check_whole(window: MainWindow, theme: str, percent: int) -> None:
     look = window.wardrobe.look
     assert (look.theme.name, round(look.scale * 100)) == (theme, percent)
     assert window.desk.look == look
-    assert window.updatesEnabled()
     assert window.desk.updatesEnabled()
     assert f"QMainWindow, QDialog {{ background: {look.theme.panel}; }}" in window.styleSheet()
     assert QApplication.palette().color(QPalette.ColorRole.Base).name() == look.theme.page.lower()
@@ -138,4 +138,35 @@ def test_a_step_that_fails_does_not_leave_the_window_unpainted(
         window.services.preferences.change(theme="dark")
         done(qtbot, window)
     assert len(failures) == 1
-    assert window.updatesEnabled()
+    assert window.desk.updatesEnabled()
+
+
+class Paints(QObject):
+    """Counts how often what it watches is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Qt's."""
+        self.seen += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_window_that_is_resized_during_a_change_is_painted(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.desk.go("section:basics")
+    qtbot.waitExposed(window)
+    window.resize(800, 600)
+    window.services.preferences.change(text_size=200, theme="dark")
+    paints = Paints()
+    window.desk.page.viewport().installEventFilter(paints)
+    done(qtbot, window)
+    qtbot.waitUntil(lambda: paints.seen > 0)
+    window.services.preferences.change(theme="light")
+    done(qtbot, window)
+    before = paints.seen
+    window.desk.page.viewport().update()
+    qtbot.waitUntil(lambda: paints.seen > before)
