@@ -28,21 +28,21 @@ def test_a_reading_that_was_overtaken_brings_nothing(
 
     window = make_window(open_library=slow_the_second_time)
     window.load_library()
-    qtbot.waitUntil(lambda: len(brought) == 2)
+    qtbot.waitUntil(lambda: len(brought) == 2, timeout=20_000)
     (places.sources / "other.md").unlink()
     with qtbot.waitSignal(window.library_ready, timeout=10_000):
         window.load_library()
     assert window.library is brought[2]
     with qtbot.assertNotEmitted(window.library_ready):
         late.set()
-        qtbot.waitUntil(lambda: not window.services.runner.busy)
+        qtbot.waitUntil(lambda: not window.services.runner.busy, timeout=20_000)
     assert window.library is brought[2]
 
 
 def test_nothing_begins_behind_a_window_that_was_left(window: MainWindow, qtbot: QtBot) -> None:
     library = window.library
     assert library is not None
-    qtbot.waitUntil(lambda: not window.services.runner.busy)
+    qtbot.waitUntil(lambda: not window.services.runner.busy, timeout=20_000)
     window.close_parts()
     with qtbot.assertNotEmitted(window.library_ready):
         window.set_library(library)
