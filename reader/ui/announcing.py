@@ -14,13 +14,9 @@ def announce(widget: QWidget, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
-def announce_link(page: QTextBrowser) -> None:
-    """Say the link that Tab has reached: Qt tells screen readers nothing of links in a text."""
-    cursor = page.textCursor()
-    href = cursor.charFormat().anchorHref()
-    if not cursor.hasSelection() or not href:
-        return
-    words = " ".join(cursor.selectedText().split())
+def announce_link(page: QTextBrowser, href: str) -> None:
+    """Say the link that Tab has chosen: Qt tells screen readers nothing of links in a text."""
+    words = " ".join(page.textCursor().selectedText().split())
     if href.startswith("term:"):
         announce(page, translate("announcing", "{0}, explained word").format(words))
     else:

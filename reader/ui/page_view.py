@@ -11,13 +11,10 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QImage,
     QKeyEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QShowEvent,
     QTextCursor,
@@ -26,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScroller, QTextBrowser, QTextEdit, QWidget
 
 from reader.ui.announcing import announce_link
+from reader.ui.link_ring import chosen_lines, draw_ring
 from reader.ui.looks import Look
 from reader.ui.page_layout import (
     ShownHeading,
@@ -38,7 +36,6 @@ from reader.ui.page_layout import (
 )
 
 SIDE_PX = 24  # the least margin beside the column
-RING_PX = 3
 REDRAW_MS = 150
 K = Qt.Key
 WAYS = {K.Key_Left, K.Key_Right, K.Key_Up, K.Key_Down}
@@ -327,37 +324,20 @@ class PageView(QTextBrowser):
     def focused_link(self) -> str:
         """The address of the link that Tab has reached, else ""."""
         cursor = self.textCursor()
-        return cursor.charFormat().anchorHref() if cursor.hasSelection() else ""
+        chosen = cursor.hasSelection()
+        cursor.setPosition(cursor.selectionEnd())  # Shift+Tab leaves it before the link
+        return cursor.charFormat().anchorHref() if chosen else ""
 
     def link_rect(self) -> QRect:
         """Where the link in focus (or the last clicked place) stands, in viewport pixels."""
-        return self._lines_of(self.textCursor())[-1]
-
-    def _lines_of(self, cursor: QTextCursor) -> list[QRect]:
-        start, end = QTextCursor(cursor), QTextCursor(cursor)
-        start.setPosition(cursor.selectionStart())
-        end.setPosition(cursor.selectionEnd())
-        first, last = self.cursorRect(start), self.cursorRect(end)
-        if first.top() == last.top():
-            return [QRect(first.topLeft(), last.bottomRight())]
-        left = self.column_left()
-        right = left + self.column_width()
-        return [
-            QRect(first.left(), first.top(), right - first.left(), first.height()),
-            QRect(left, last.top(), last.right() - left, last.height()),
-        ]
+        return chosen_lines(self, self.column_left(), self.column_width())[-1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the page, then a ring around the link in focus: Qt's own is a hair's breadth."""
         super().paintEvent(event)
         if not (self.hasFocus() and self.focused_link()):
             return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._look.theme.focus), RING_PX))
-        for line in self._lines_of(self.textCursor()):
-            painter.drawRoundedRect(line.adjusted(-3, 0, 3, 0), 4, 4)
-        painter.end()
+        draw_ring(self, self.column_left(), self.column_width(), colour=self._look.theme.focus)
 
     @property
     def caret(self) -> bool:
@@ -390,9 +370,11 @@ class PageView(QTextBrowser):
     def focusNextPrevChild(self, onwards: bool) -> bool:
         """Tab and Shift+Tab, which never come as keys: to the next link from what is in view."""
         self._start_from_view()
+        if not self.textCursor().hasSelection() and self.place():
+            self.select_span(self.place(), self.place() + 1)  # else Qt begins at the page's edge
         stays = super().focusNextPrevChild(onwards)
         if stays:
-            announce_link(self)
+            announce_link(self, self.focused_link())
         self.viewport().update()
         return stays
 
