@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -17,16 +16,17 @@ from PySide6.QtWidgets import (
 
 from reader.library.node import Node
 from reader.settings import Settings
-from reader.ui import addresses
-from reader.ui.actions import ACTIONS, MENUS, THEME, VIEW, make_actions, words
+from reader.ui.actions import THEME, make_actions
 from reader.ui.announcing import announce
 from reader.ui.arrival import Arrival, bring, in_turns
+from reader.ui.beside import Beside
 from reader.ui.desk import Desk
 from reader.ui.errands import Errands
+from reader.ui.going import Going
 from reader.ui.header import Header
 from reader.ui.home_facts import HomeMaker
 from reader.ui.library_pane import LibraryPane
-from reader.ui.link_names import names_in_list
+from reader.ui.menus import make_menus
 from reader.ui.notebook.desk import NotebookDesk
 from reader.ui.notice_bar import NoticeBar
 from reader.ui.page_source import PageSource, Shown
@@ -91,13 +91,14 @@ class MainWindow(QMainWindow):
     # Building ----------------------------------------------------------------------------------
 
     def _build(self) -> None:
+        self.going = Going(self)
+        self.beside = Beside(self)
         self.desk = Desk(self.services, self.wardrobe.look)
         self.notebook = NotebookDesk(self, self.desk, self.services)
         self.errands = Errands(self, self.desk, self.services)
         self.actions_by_id = make_actions(self, window_handlers(self), kiosk=self.services.kiosk)
-        self._menus = {title: QMenu(words(title), self) for title in MENUS}
-        self._fill_menus()
-        self.header = Header(self.actions_by_id, self._menus[THEME])
+        menus = make_menus(self, self.actions_by_id)
+        self.header = Header(self.actions_by_id, menus[THEME])
         self.library_pane = LibraryPane()
         if not self.notebook.allowed:
             self.library_pane.leave_out("notebook")
@@ -136,40 +137,21 @@ class MainWindow(QMainWindow):
         )
         self.setCentralWidget(middle)
 
-    def _fill_menus(self) -> None:
-        bar = self.menuBar()
-        for title, menu in self._menus.items():
-            group = 0
-            for spec in ACTIONS:
-                if spec.menu != title or spec.id not in self.actions_by_id:
-                    continue
-                if group and spec.group != group:
-                    menu.addSeparator()
-                group = spec.group
-                menu.addAction(self.actions_by_id[spec.id])
-            if not menu.actions():
-                continue
-            # Colours hang under View: five titles fit the bar even at the largest text.
-            if title == THEME:
-                self._menus[VIEW].addMenu(menu)
-            else:
-                bar.addMenu(menu)
-
     def _connect(self) -> None:
         """Every line between panels stands here."""
         self.library_pane.audience_chosen.connect(self._choose_audience)
-        self.library_pane.node_opened.connect(self._open_node)
-        self.library_pane.list_requested.connect(self._open_list)
+        self.library_pane.node_opened.connect(self.going.to_node)
+        self.library_pane.list_requested.connect(self.going.to_list)
         self.search.active_changed.connect(self.panes.set_searching)
-        self.search.opened.connect(self._open_found)
+        self.search.opened.connect(self.going.to_address)
         self.search.announced.connect(lambda what: announce(self, what))
         self.search.told.connect(self.notice.tell)
-        self.side_pane.section_requested.connect(self._go_to_section)
-        self.side_pane.link_requested.connect(self._follow_listed)
+        self.side_pane.section_requested.connect(self.going.to_section)
+        self.side_pane.link_requested.connect(self.going.to_link)
         self.desk.shown.connect(self._page_shown)
         self.desk.menu_requested.connect(self._show_page_menu)
         self.desk.page_made.connect(self.wardrobe.colour_icons)
-        self.desk.heading_changed.connect(self._heading_changed)
+        self.desk.heading_changed.connect(self.beside.heading_changed)
         self.desk.history_changed.connect(self._refresh_actions)
         self.desk.card_requested.connect(self.errands.show_card)
         self.errands.library_changed.connect(self.load_library)
@@ -210,12 +192,19 @@ class MainWindow(QMainWindow):
             progressed=self.notice.step,
         )
 
+    @property
+    def reading(self) -> bool:
+        """Whether documents are being read that are not in view yet."""
+        return self._reading is not None
+
     def _library_opened(self, arrival: object) -> None:
         assert isinstance(arrival, Arrival)  # noqa: S101 - what `bring` makes
+        self._reading = None
         self.notice.end_work()
         in_turns(self, self.library_steps(arrival))
 
     def _library_failed(self, error: Exception) -> None:
+        self._reading = None
         self.notice.end_work()
         self.notice.tell(str(error))
 
@@ -283,7 +272,7 @@ class MainWindow(QMainWindow):
         self._source.audience = self.audience
         self._source.nodes = self._nodes_of(self.audience)
         if self.desk.now is not None:
-            self._mark_in_tree(self.desk.now.document, self.desk.page.top_section)
+            self.beside.mark_in_tree(self.desk.now.document, self.desk.page.top_section)
 
     def _show_home_facts(self) -> None:
         nodes = self._nodes_of(self._settings.audience) if self._source is not None else None
@@ -303,75 +292,17 @@ class MainWindow(QMainWindow):
     def _choose_language(self, language: str) -> None:
         self._preferences.change(language=language)
 
-    def _open_list(self, name: str) -> None:
-        self.desk.go(addresses.NOTEBOOK if name == "notebook" else f"list:{name}")
-        self.panes.used()
-        self.desk.focus()
-
     def _offer_undo(self, words: str) -> None:
         self.notice.tell(words, action=self.tr("Undo"), handler=self.notebook.undo)
 
-    def _open_node(self, node: Node) -> None:
-        self.search.set_type(self.library_pane.type_of(node))
-        if node.kind in {"document", "section"}:
-            self.desk.go(addresses.document_href(node.document, node.section))
-        elif node.kind in {"type", "place"}:
-            self.desk.go(addresses.place_href(node.id))
-        self.panes.used()
-        self.desk.focus()
-
-    def _go_to_section(self, section: str) -> None:
-        self.desk.follow(f"#{section}")
-        self.panes.used()
-        self.desk.focus()
-
-    def _follow_listed(self, href: str) -> None:
-        self.panes.used()
-        self.desk.focus()
-        self.desk.follow(href)
-
     def _page_shown(self, shown: Shown | None) -> None:
-        page = shown.page if shown is not None else None
-        self.side_pane.show_page(
-            [(h.section, h.text, h.level) for h in page.headings] if page else [],
-            names_in_list(page.links, self.library) if page and self.library else [],
-        )
-        if page:
-            self.side_pane.mark_heading(self.desk.page.top_section)
-        name = self.services.site.name
-        title = page.title if page else self.desk.room_name
-        self.setWindowTitle(f"{title} – {name}" if title else name)
-        self.services.preferences.remember(page=shown.href if shown is not None else "")
-        if shown is not None and shown.document:
-            self._preferences.remember(document=shown.document, section=shown.section)
-            self._home.left_off_title = shown.page.title
-        elif shown is None:
+        self.beside.page_shown(shown)
+        if shown is None:
             self._show_home_facts()
-        self._mark_in_tree(shown.document if shown else "", shown.section if shown else "")
+        elif shown.document:
+            self._home.left_off_title = shown.page.title
         self._refresh_actions()
-        self.panes.side_has_content = bool(page and (page.headings or page.links))
         self.panes.arrange(self.wardrobe.look.scale)
-
-    def _heading_changed(self, section: str) -> None:
-        self.side_pane.mark_heading(section)
-        now = self.desk.now
-        if now is not None and now.document:
-            self._mark_in_tree(now.document, section)
-            self._preferences.remember(section=section)
-
-    def _mark_in_tree(self, document: str, section: str) -> None:
-        if document:
-            self.library_pane.select(document, section)
-        else:
-            self.library_pane.clear_selection()
-
-    def step_heading(self, steps: int) -> None:
-        """Go to the next (1) or previous (-1) heading and say it."""
-        section = self.desk.page.step_heading(steps)
-        now = self.desk.now
-        if section and now is not None:
-            heading = next((h.text for h in now.page.headings if h.section == section), "")
-            announce(self, heading)
 
     # Looks -------------------------------------------------------------------------------------
 
@@ -418,11 +349,6 @@ class MainWindow(QMainWindow):
         """F6: header, library, page, side pane, round."""
         panes = [self.header, self.left, self.desk, self.side_pane]
         step_focus([*panes, self.notice] if self.notice.dismiss.isVisible() else panes, steps)
-
-    def _open_found(self, href: str) -> None:
-        self.desk.go(href)
-        self.panes.used()
-        self.desk.focus()
 
     def _show_page_menu(self, where: QPoint, href: str) -> None:
         from reader.ui.page_menu import page_menu  # noqa: PLC0415 - at its first use

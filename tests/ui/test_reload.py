@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from reader.library.shelf import Library, open_library
 from reader.paths import Places
 from reader.progress import Progress
+from reader.ui.language.stage import Stage
 from reader.ui.main_window import MainWindow
 
 MakeWindow = Callable[..., MainWindow]
@@ -47,3 +48,16 @@ def test_nothing_begins_behind_a_window_that_was_left(window: MainWindow, qtbot:
     with qtbot.assertNotEmitted(window.library_ready):
         window.set_library(library)
     assert not window.services.runner.busy
+
+
+def test_a_reading_goes_on_in_another_language(
+    stage: Stage[MainWindow], qtbot: QtBot, spoken: Places
+) -> None:
+    (spoken.sources / "other.md").unlink()
+    stage.window.load_library()
+    stage.speak("eo")
+    qtbot.waitUntil(
+        lambda: stage.window.library is not None and len(stage.window.library.documents) == 1,
+        timeout=20_000,
+    )
+    assert not stage.window.reading

@@ -28,9 +28,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Luggage:
-    """What was in view. `library` None: it was still being read."""
+    """What was in view. `library` None: there was none yet."""
 
     library: "Library | None"
+    reading: bool  # documents were being read, for the first time or again
     history: History
     spot: Spot
     searched: str
@@ -48,6 +49,7 @@ def leave(window: "MainWindow") -> Luggage:
     bar = desk.find_bar if desk.has_page else None
     taken = Luggage(
         library=window.library,
+        reading=window.reading,
         history=desk.history,
         spot=spot_of(desk),
         searched=field.text(),
@@ -66,9 +68,7 @@ def enter(window: "MainWindow", taken: Luggage) -> "Steps":
     """Show in `window` what was in view before."""
     desk = window.desk
     desk.history = taken.history
-    if taken.library is None:
-        QTimer.singleShot(0, window, window.load_library)
-    else:
+    if taken.library is not None:
         desk.prepare()
         library = taken.library
         settings, today = window.services.preferences.settings, window.services.today
@@ -84,6 +84,9 @@ def enter(window: "MainWindow", taken: Luggage) -> "Steps":
             window.open_find()
             desk.find_bar.field.setText(taken.found)
     _fill_search(window, taken)
+    if taken.library is None or taken.reading:
+        # What the window before was about to show: a document that was just added.
+        QTimer.singleShot(0, window, window.load_library)
     if taken.settings:
         # A dialog needs the window below it on the screen.
         QTimer.singleShot(0, window, window.errands.show_settings)
