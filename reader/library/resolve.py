@@ -54,12 +54,6 @@ class Resolver:
             if document.url:
                 self._by_address.setdefault(_address(document.url), document)
             self._by_file.setdefault(document.file, document)
-        self._own: dict[str, Callable[[str], Target]] = {
-            "section": self._section,
-            "term": self._term,
-            "drug": self._drug,
-            "trial": _trial,
-        }
 
     def resolve(self, href: str, base: Document | None = None) -> Target:
         """Where `href`, as it stands in `base`, leads. Never raises."""
@@ -77,8 +71,8 @@ class Resolver:
             return NOTHING
 
     def _with_scheme(self, scheme: str, href: str) -> Target:
-        if scheme in self._own:
-            return self._own[scheme](href.partition(":")[2])
+        if scheme in _OWN:
+            return _OWN[scheme](self, href.partition(":")[2])
         if scheme in _CARDS:
             return Target("web", href) if href.isascii() and not BAD.search(href) else NOTHING
         if scheme not in {"http", "https"}:
@@ -205,9 +199,18 @@ class Resolver:
         return Target("drug", drug.id) if drug else NOTHING
 
 
-def _trial(value: str) -> Target:
+def _trial(_resolver: Resolver, value: str) -> Target:
     found = find_trials(value)
     return Target("trial", found[0]) if found else NOTHING
+
+
+# Not a table of the object's own: it would hold the object, and with it a library's documents.
+_OWN: dict[str, Callable[[Resolver, str], Target]] = {
+    "section": Resolver._section,  # noqa: SLF001
+    "term": Resolver._term,  # noqa: SLF001
+    "drug": Resolver._drug,  # noqa: SLF001
+    "trial": _trial,
+}
 
 
 def _address(url: str) -> str:

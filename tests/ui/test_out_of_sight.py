@@ -3,6 +3,7 @@
 import gc
 import weakref
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -84,3 +85,51 @@ def test_a_window_in_another_language_goes_with_its_parts(
     put_out_of_sight()
     stage.speak("eo")
     qtbot.waitUntil(lambda: [one() for one in gone if one() is not None] == [], timeout=8000)
+
+
+def test_nothing_of_ours_hangs_in_circles_however_the_window_was_used(
+    stage: Stage[MainWindow], qtbot: QtBot
+) -> None:
+    gc.collect()
+    for language in ("eo", "en"):
+        use(stage.window, qtbot)
+        gone = weakref.ref(stage.window)
+        stage.speak(language)
+        qtbot.waitUntil(partial(is_none, gone), timeout=8000)
+    qtbot.waitUntil(lambda: not stage.window.services.runner.busy)
+    assert circles() == []
+
+
+def use(window: MainWindow, qtbot: QtBot) -> None:
+    """Read here and there, search, and have the library read anew."""
+    for href in ("section:basics", "section:other", "list:glossary", "list:drugs", "notebook:"):
+        window.desk.go(href)
+    window.desk.go("section:basics")
+    window.desk.follow("other.md")
+    window.open_find()
+    window.desk.find_bar.field.setText("leukemia")
+    window.header.search.setText("school")
+    search = window.search.made
+    qtbot.waitUntil(lambda: search.answer is not None)
+    window.header.search.setText("")
+    with qtbot.waitSignal(window.library_ready):
+        window.load_library()
+
+
+def is_none(one: "weakref.ref[MainWindow]") -> bool:
+    return one() is None
+
+
+def circles() -> list[str]:
+    """Classes of this program with objects that only a sweep would destroy."""
+    gc.unfreeze()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    gc.collect()
+    gc.set_debug(0)
+    found = sorted({type(one).__qualname__ for one in gc.garbage if _is_ours(type(one))})
+    gc.garbage.clear()
+    return found
+
+
+def _is_ours(kind: type) -> bool:
+    return str(kind.__module__).startswith("reader.")
