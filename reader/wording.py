@@ -40,3 +40,8 @@ def use(translator: Translator | None, language: str = ENGLISH) -> None:
 def language() -> str:
     """The language that words come in now: a short name like “es”."""
     return _Speech.language
+
+
+def short_language(name: str) -> str:
+    """The short name of a language: “es” of “es-MX”, “es_ES.UTF-8” and “ES”."""
+    return name.replace("_", "-").partition("-")[0].strip().lower()

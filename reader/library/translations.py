@@ -4,10 +4,12 @@ from functools import cached_property
 
 from reader.library.drugs import Drugs
 from reader.library.glossary import Glossary
+from reader.library.intake import with_mentions
 from reader.library.mentions import Finder
 from reader.library.overlay import Overlay, visible
 from reader.library.shelf import Library, References
 from reader.library.translated_entries import drugs_in, glossary_in
+from reader.wording import short_language
 
 
 class TranslatedReferences(References):
@@ -20,8 +22,13 @@ class TranslatedReferences(References):
 
     @cached_property
     def finder(self) -> Finder:
-        """The English one: the documents are English."""
+        """The English one: the documents are English, but those that `own_finder` is for."""
         return self._english.finder
+
+    @cached_property
+    def own_finder(self) -> Finder:
+        """Finds drugs and terms by their names in this language, in documents written in it."""
+        return Finder({"drug": self.drugs.names, "term": self.glossary.names_in_text})
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -38,11 +45,17 @@ def translated(library: Library, references: References, spoken: str) -> Library
     """`library` in the language `spoken`."""
     overlay = Overlay(references.places, spoken)
     taxonomy = library.taxonomy.renamed(visible(overlay.taxonomy))
-    documents = [overlay.document(document) for document in library.documents]
+    own = TranslatedReferences(references, overlay)
+    documents = [
+        with_mentions(document, own.own_finder)
+        if short_language(document.language) == spoken
+        else overlay.document(document)
+        for document in library.documents
+    ]
     return Library(
         documents,
         taxonomy=taxonomy,
-        references=TranslatedReferences(references, overlay),
+        references=own,
         problems=(*library.problems, *overlay.problems),
         original=library,
         language=spoken,

@@ -24,13 +24,18 @@ class Name(NamedTuple):
 Names = Sequence[Name]
 
 
-def names_of(term: Term) -> Names:
-    """The names by which a term is found in running text; none for an everyday word."""
+def names_of(term: Term, *, own: bool = False) -> Names:
+    """The names by which a term is found in running text; none for an everyday word.
+
+    In a text of the glossary's `own` language those of that language, else the English ones.
+    """
     if term.everyday:
         return ()
+    english = term.names if term.marked is None else term.marked
+    names = tuple(name for name in term.names if name not in english) if own else english
     return tuple(
         Name(name if exact else name.lower(), term.id, exact)
-        for name in (term.names if term.marked is None else term.marked)
+        for name in names or english
         for exact in (name in term.exact_case or name.casefold() in _ONLY_AS_WRITTEN,)
     )
 

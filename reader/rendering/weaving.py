@@ -15,7 +15,7 @@ from reader.library.reference import Target
 from reader.rendering.marking import Marker, Names, names_of
 from reader.rendering.pages import PageLink, anchor, box, term_tags
 from reader.rendering.shelf import Resolver
-from reader.wording import translate
+from reader.wording import ENGLISH, language, short_language, translate
 
 _TAG = re.compile(r'<[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>')
 # The tags that need a look: links, pictures, and what no term is marked in.
@@ -59,6 +59,7 @@ class Weaver:
         self._document = document
         self._resolver = resolver
         self._terms = terms
+        self._own = language() != ENGLISH and short_language(document.language) == language()
         self._ways: dict[str, _Way] = {}
         self._names: dict[str, Names] = {}
 
@@ -113,7 +114,7 @@ class Weaver:
         names = self._names.get(term_id)
         if names is None:
             term = self._terms.get(term_id) if self._terms else None
-            names = self._names[term_id] = names_of(term) if term else ()
+            names = self._names[term_id] = names_of(term, own=self._own) if term else ()
         return names
 
     def picture(self, found: re.Match[str]) -> str:

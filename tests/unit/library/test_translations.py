@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from reader.library.overlay import taxonomy_rows
 from reader.library.shelf import Library, open_library
 from reader.library.tree import build_tree
 from reader.paths import Places, find_places
+from reader.rendering.page import Options, render_document
 from tests.support.libraries import page, walk, write
 
 DOCUMENT = page("ALL in adults", "Words on bone marrow.\n\n## Tests\n\nText.\n\n### Blood\n\nText.")
@@ -206,3 +208,40 @@ def test_spanish_names_are_sorted_as_spanish_is() -> None:
         *("Ana", "ánimo", "boca", "nube", "ñandú", "oído", "óseo"),
     ]
     assert [first_letter(name) for name in ("óseo", "ñandú", "n", "9p")] == ["O", "Ñ", "N", "9"]
+
+
+SPANISH = """---
+title: Mis hojas
+source: Mi hospital
+language: es-MX
+---
+
+# Mis hojas
+
+La médula ósea hace la sangre. El imatinib es una pastilla.
+"""
+
+
+def test_a_spanish_document_has_the_spanish_terms_explained(
+    tmp_path: Path, places: Places, spanish: None
+) -> None:
+    names = 'id = "bone-marrow"\nterm = "médula ósea"\ndefinition = "Hace la sangre."\n'
+    translate(places, {"glossary.toml": f"[[term]]\n{names}"})
+    folder = write(tmp_path / "documents", {"a.md": DOCUMENT, "mine.md": SPANISH})
+    library = open_library([folder], places=places, use_cache=False, language="es")
+    mine = library.document("mine")
+    assert mine is not None
+    assert "bone-marrow" in mine.sections[0].terms
+    assert mine.sections[0].drugs == ("imatinib",)
+    html = render_document(mine, library, today=date(2026, 11, 21), options=Options()).html
+    assert 'href="term:bone-marrow"' in html
+    english = next(one for one in library.documents if one is not mine)
+    html = render_document(english, library, today=date(2026, 11, 21), options=Options()).html
+    assert 'href="term:bone-marrow"' in html
+
+
+def test_english_again_knows_no_spanish_terms(tmp_path: Path, places: Places) -> None:
+    folder = write(tmp_path / "documents", {"mine.md": SPANISH})
+    mine = open_library([folder], places=places, use_cache=False).document("mine")
+    assert mine is not None
+    assert "bone-marrow" not in mine.sections[0].terms
