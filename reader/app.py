@@ -66,6 +66,8 @@ def run(options: "Options") -> int:
     app = make_application(places, site)
     settings, notes = load_settings(places.settings)
     install(app, places, choose(settings, site, places=places))
+    if notes:  # told in the language that was only chosen now
+        notes = load_settings(places.settings)[1]
     preferences = Preferences(places.settings, settings, load_session(places.settings))
     runner = Runner()
     refusals: list[str] = []
