@@ -169,6 +169,10 @@
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
+    <message>
+        <source>Text size</source>
+        <translation>Letra</translation>
+    </message>
 </context>
 <context>
     <name>BookmarksTab</name>
@@ -1917,11 +1921,11 @@
     <name>announcing</name>
     <message>
         <source>{0}, explained word</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, palabra explicada</translation>
     </message>
     <message>
         <source>{0}, link</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, enlace</translation>
     </message>
 </context>
 <context>
