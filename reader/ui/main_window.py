@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """Every line between panels stands here."""
-        self.library_pane.audience_chosen.connect(self._choose_audience)
+        self.library_pane.audience_chosen.connect(self.going.choose_audience)
         self.library_pane.node_opened.connect(self.going.to_node)
         self.library_pane.list_requested.connect(self.going.to_list)
         self.search.active_changed.connect(self.panes.set_searching)
@@ -165,8 +165,8 @@ class MainWindow(QMainWindow):
         self.errands.export_asked.connect(self.notebook.files.export)
         self.panes.changed.connect(self._panes_changed)
         self.desk.announced.connect(lambda what: announce(self, what))
-        self.desk.home.audience_chosen.connect(self._choose_audience)
-        self.desk.home.language_chosen.connect(self._choose_language)
+        self.desk.home.audience_chosen.connect(self.going.choose_audience)
+        self.desk.home.language_chosen.connect(self.going.choose_language)
         self._preferences.changed.connect(self._settings_changed)
         self._preferences.unsaved.connect(self._tell_unsaved)
         QApplication.styleHints().colorSchemeChanged.connect(self.wardrobe.follow_system)
@@ -286,12 +286,6 @@ class MainWindow(QMainWindow):
 
     # What panels ask for -----------------------------------------------------------------------
 
-    def _choose_audience(self, audience: str) -> None:
-        self._preferences.change(audience=audience)
-
-    def _choose_language(self, language: str) -> None:
-        self._preferences.change(language=language)
-
     def _offer_undo(self, words: str) -> None:
         self.notice.tell(words, action=self.tr("Undo"), handler=self.notebook.undo)
 
@@ -304,7 +298,7 @@ class MainWindow(QMainWindow):
         self._refresh_actions()
         self.panes.arrange(self.wardrobe.look.scale)
 
-    # Looks -------------------------------------------------------------------------------------
+    # Small doings ------------------------------------------------------------------------------
 
     def _settings_changed(self, before: Settings, now: Settings) -> None:
         self.wardrobe.follow(before, now)
@@ -320,8 +314,6 @@ class MainWindow(QMainWindow):
     def _refresh_actions(self) -> None:
         refresh_actions(self)
 
-    # Small doings ------------------------------------------------------------------------------
-
     def open_find(self) -> None:
         """Open the find bar over a page."""
         if self.desk.reading:
@@ -333,17 +325,8 @@ class MainWindow(QMainWindow):
         page.set_caret(on=not page.caret)
         page.setFocus()
         self._refresh_actions()
-        told = (
-            self.tr("The arrow keys move through the words. With Shift they select. F7 ends it.")
-            if page.caret
-            else self.tr("The arrow keys scroll the page again.")
-        )
-        self.notice.tell(told)
-
-    def focus_search(self) -> None:
-        """Put the keys into the search field."""
-        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.header.search.selectAll()
+        on = self.tr("The arrow keys move through the words. With Shift they select. F7 ends it.")
+        self.notice.tell(on if page.caret else self.tr("The arrow keys scroll the page again."))
 
     def step_pane(self, steps: int) -> None:
         """F6: header, library, page, side pane, round."""

@@ -76,7 +76,8 @@ class Wardrobe(QObject):
         Not the window itself: resized while it is held, it would never be painted again (Qt 6.11).
         """
         for part in (self._window.menuBar(), self._window.centralWidget()):
-            part.setUpdatesEnabled(not held)
+            if part is not None:
+                part.setUpdatesEnabled(not held)
 
     @property
     def changing(self) -> bool:

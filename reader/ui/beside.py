@@ -1,0 +1,68 @@
+"""What stands beside a page follows it: title, side pane, tree, and what the session remembers."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.ui.announcing import announce
+from reader.ui.link_names import names_in_list
+from reader.ui.page_source import Shown
+
+if TYPE_CHECKING:
+    from reader.ui.main_window import MainWindow
+
+
+class Beside(QObject):
+    """Keeps the panes of `window` at the page and the heading in view."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def page_shown(self, shown: Shown | None) -> None:
+        """Another page is in view; None: the start page or another room."""
+        window = self._window
+        page = shown.page if shown is not None else None
+        window.side_pane.show_page(
+            [(h.section, h.text, h.level) for h in page.headings] if page else [],
+            names_in_list(page.links, window.library) if page and window.library else [],
+        )
+        if page:
+            window.side_pane.mark_heading(window.desk.page.top_section)
+        name = window.services.site.name
+        title = page.title if page else window.desk.room_name
+        window.setWindowTitle(f"{title} – {name}" if title else name)
+        self._remember(shown)
+        self.mark_in_tree(shown.document if shown else "", shown.section if shown else "")
+        window.panes.side_has_content = bool(page and (page.headings or page.links))
+
+    def _remember(self, shown: Shown | None) -> None:
+        preferences = self._window.services.preferences
+        preferences.remember(page=shown.href if shown is not None else "")
+        if shown is not None and shown.document:
+            preferences.remember(document=shown.document, section=shown.section)
+
+    def heading_changed(self, section: str) -> None:
+        """Another heading is at the top of the page."""
+        window = self._window
+        window.side_pane.mark_heading(section)
+        now = window.desk.now
+        if now is not None and now.document:
+            self.mark_in_tree(now.document, section)
+            window.services.preferences.remember(section=section)
+
+    def mark_in_tree(self, document: str, section: str) -> None:
+        """Mark the line of what is read; none where it is no document."""
+        if document:
+            self._window.library_pane.select(document, section)
+        else:
+            self._window.library_pane.clear_selection()
+
+    def step_heading(self, steps: int) -> None:
+        """Go to the next (1) or previous (-1) heading and say it."""
+        desk = self._window.desk
+        section = desk.page.step_heading(steps)
+        if section and desk.now is not None:
+            headings = desk.now.page.headings
+            heading = next((one.text for one in headings if one.section == section), "")
+            announce(self._window, heading)
