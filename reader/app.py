@@ -20,7 +20,6 @@ from reader.settings import Session, Settings, load_session, load_settings
 from reader.site import Site, find_site, site_file
 from reader.site_kiosk import is_meant
 from reader.ui.addresses import document_href
-from reader.ui.announcing import announce
 from reader.ui.application import make_application
 from reader.ui.background import Runner, Sweeper
 from reader.ui.failures import FailureHook, start_log
@@ -70,7 +69,7 @@ def run(options: "Options") -> int:
         notes = load_settings(places.settings)[1]
     preferences = Preferences(places.settings, settings, load_session(places.settings))
     runner = Runner()
-    refusals: list[str] = []
+    refusals = list(notes)  # told when the documents are read: their progress hides what is told
     services = Services(
         places=places,
         preferences=preferences,
@@ -98,8 +97,6 @@ def run(options: "Options") -> int:
     instance.open_asked.connect(
         lambda wanted: bring_to_front(stage.window, lambda: _open_page(stage.window, wanted))
     )
-    if notes:
-        window.notice.tell(" ".join(notes))
     status = app.exec()
     runner.drain()
     sweeper.stop()
@@ -273,10 +270,9 @@ def library_opener(
 
 
 def tell_refusals(window: MainWindow, refusals: list[str]) -> None:
-    """Say once why newer documents were not taken: work no longer hides what is told."""
+    """Say once what could not be taken of settings and newer documents."""
     if refusals:
-        window.notice.tell(refusals[-1])
-        announce(window, refusals[-1])
+        window.notice.tell(" ".join(dict.fromkeys(refusals)))
         refusals.clear()
 
 

@@ -56,7 +56,8 @@ class NoticeBar(QFrame):
     def end_work(self) -> None:
         """The work is over."""
         self._later.stop()
-        self.hide()
+        if not self.bar.isHidden():  # else something was told meanwhile
+            self.hide()
 
     def tell(
         self, words: str, *, action: str = "", handler: Callable[[], object] | None = None
