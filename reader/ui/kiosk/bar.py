@@ -31,7 +31,13 @@ class Bar(QFrame):
         """`language` is what the button says that leads to another language."""
         super().__init__()
         self.setProperty("role", "bar")
-        names = {"home": self.tr("Home"), "search": self.tr("Search"), LANGUAGE: language}
+        names = {
+            "home": self.tr("Home"),
+            "search": self.tr("Search"),
+            # Short in every language: eight buttons share the width of a small screen.
+            "text-size": self.tr("Text size"),
+            LANGUAGE: language,
+        }
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 4, 6, 4)
         row.setSpacing(4)

@@ -147,6 +147,8 @@ class QuestionsScreen(QScrollArea):
     def _card(self, question: str, *, kept: bool) -> ChoiceCard:
         words, _, original = question.partition("\n")
         card = ChoiceCard(words, (original,), partial(self.toggled.emit, question))
+        if isinstance(layout := card.layout(), QVBoxLayout):
+            layout.insertStretch(0, 1)  # one line stands in the middle of its card
         card.setCheckable(True)
         card.setChecked(kept)
         self.cards.append(card)

@@ -10,7 +10,7 @@ from reader.ui.desk import Desk
 from reader.ui.kiosk.bar import ICON_SHARE, action_button
 
 TOOLS = ("read-aloud", "keep", "questions", "take-along", "page-up", "page-down")
-EDGE_PX, GAP_PX = 8, 6
+EDGE_PX, GAP_PX = 6, 4
 PAGE_SHARE = 0.85  # of the view that one touch turns
 
 

@@ -58,8 +58,8 @@ class WritingScreen(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        # The field stands at the keyboard, low enough for everybody.
-        column.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
+        # All of it stands at the keyboard, low enough for everybody.
+        column.addWidget(words, 1, Qt.AlignmentFlag.AlignBottom)
         column.addWidget(row)
         column.addWidget(self.keyboard)
         self.keyboard.typed.connect(self.field.insert)
