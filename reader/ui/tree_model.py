@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 
 from reader.library.node import Node
 from reader.ui.tips import plain_tip
-from reader.ui.wrapped_delegate import NODE_ROLE
+from reader.ui.wrapped_delegate import DEPTH_ROLE, NODE_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -115,6 +115,8 @@ class TreeModel(QAbstractItemModel):
             return plain_tip(node.label)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self.tr("Level {0}").format(self._level(index.internalPointer()))
+        if role == DEPTH_ROLE:
+            return self._level(index.internalPointer())
         return node if role == NODE_ROLE else None
 
     def _level(self, row: _Row) -> int:

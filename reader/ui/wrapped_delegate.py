@@ -9,10 +9,12 @@ from reader.ui.language.directions import mirrored, read_on
 
 NODE_ROLE = Qt.ItemDataRole.UserRole + 1
 LEVEL_ROLE = Qt.ItemDataRole.UserRole + 2
+DEPTH_ROLE = Qt.ItemDataRole.UserRole + 3  # of a line in a tree, from 1
 INDENT_PX = 14
 SIDE_PX = 8
 RING_PX = 3
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+BOTH = (False, True)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -28,17 +30,13 @@ class WrappedDelegate(QStyledItemDelegate):
         self.hover = QColor()
         self.focus = QColor()
         self._measured = QFont()
+        self._metrics: dict[bool, QFontMetrics] = {}  # by whether the letters are semibold
         self._heights: dict[tuple[str, int, bool], int] = {}
 
     def label_width(self, index: Index) -> int:
         """How many pixels wide the label of `index` may be."""
         indentation = getattr(self._view, "indentation", None)
-        depth = 0
-        if indentation is not None:
-            above = index
-            while above.isValid():
-                depth += indentation()
-                above = above.parent()
+        depth = indentation() * int(index.data(DEPTH_ROLE) or 0) if indentation is not None else 0
         set_in = INDENT_PX * int(index.data(LEVEL_ROLE) or 0)
         return max(self._view.viewport().width() - depth - set_in - 2 * SIDE_PX, 40)
 
@@ -49,18 +47,17 @@ class WrappedDelegate(QStyledItemDelegate):
         strong = isinstance(node, Node) and node.kind in {"type", "place"}
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
         key = (text, self.label_width(index), strong)
-        if option.font != self._measured:
+        if not self._metrics or option.font != self._measured:
             self._measured = QFont(option.font)
             self._heights.clear()
+            self._metrics = {one: QFontMetrics(_weighted(option.font, one)) for one in BOTH}
         height = self._heights.get(key)
         if height is None:
             height = self._heights[key] = self._height(text, key[1], strong=strong)
         return QSize(10, height)
 
     def _height(self, text: str, width: int, *, strong: bool) -> int:
-        font = QFont(self._measured)
-        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        metrics = QFontMetrics(font)
+        metrics = self._metrics[strong]
         box = metrics.boundingRect(QRect(0, 0, width, 10_000), int(WRAP), text)
         return box.height() + max(metrics.height() // 2, 8)
 
@@ -97,6 +94,10 @@ class WrappedDelegate(QStyledItemDelegate):
     def _font(font: QFont, index: Index) -> QFont:
         node = index.data(NODE_ROLE)
         strong = isinstance(node, Node) and node.kind in {"type", "place"}
-        made = QFont(font)
-        made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        return made
+        return _weighted(font, strong)
+
+
+def _weighted(font: QFont, strong: bool) -> QFont:
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    return made
