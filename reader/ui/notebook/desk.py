@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.library.model import Document
     from reader.library.shelf import Library
     from reader.notebook.faults import NotebookDamaged
+    from reader.notebook.notebook import Notebook
     from reader.notebook.records import Anchor, Bookmark
     from reader.ui.notebook.marks import PageMarks
     from reader.ui.notebook.page import NotebookPage
@@ -247,11 +248,13 @@ class NotebookDesk(QObject):
 
     def _remember(self, shown: Shown) -> None:
         heading = next((h.text for h in shown.page.headings if h.section == shown.section), "")
-        self.keeper.attempt(
-            lambda: self.keeper.book.remember_page(
-                shown.document, section=shown.section, title=shown.page.title, heading=heading
-            )
-        )
+        document, section, title = shown.document, shown.section, shown.page.title
+
+        def keep(book: "Notebook") -> None:
+            if self.keeps_reading:  # the reader may have said otherwise meanwhile
+                book.remember_page(document, section=section, title=title, heading=heading)
+
+        self.keeper.traces.add("page", document, keep)
 
     def _keep_place(self) -> None:
         if self._desk.reading:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
+from reader.ui.notebook.traces import Traces
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +45,7 @@ class Keeper(QObject):
         self._undo: list[Callable[[], object]] = []
         self.temporary = path is None  # nothing stays after closing
         self.find_document: Find = lambda _document: None  # names pages as the library does now
+        self.traces = Traces(self)
         self._stored: dict[str, Bookmark | Question] = {}  # what is shown under other names
 
     # Opening -----------------------------------------------------------------------------------
@@ -121,7 +123,8 @@ class Keeper(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """Close the file; everything was on disk before."""
+        """Close the file; all but what was just read was on disk before."""
+        self.traces.write()
         if self._notebook is not None:
             self._notebook.close()
             self._notebook = None
@@ -229,11 +232,13 @@ class Keeper(QObject):
         """The pages read last, newest first."""
         from reader.notebook.titles import recent_in  # noqa: PLC0415 - after first paint
 
+        self.traces.write()
         recents = self.attempt(lambda: self.book.recents(100)) or ()
         return tuple(recent_in(recent, self.find_document) for recent in recents)
 
     def forget_reading(self) -> bool:
         """Clear recent pages and positions; whether it worked."""
+        self.traces.drop()
         return self._do(self.book.forget_reading)
 
     # Files -------------------------------------------------------------------------------------

@@ -5,9 +5,13 @@ most changes of the document; the page view speaks of character positions.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from reader.notebook.records import Position
 from reader.ui.notebook.keeper import Keeper
+
+if TYPE_CHECKING:
+    from reader.notebook.notebook import Notebook
 
 Span = tuple[int, int]
 
@@ -52,7 +56,12 @@ class NotebookPositions:
         start, end = span
         fraction = (place - start) / (end - start) if end > start else 0.0
         position = Position(document, section if place else "", min(max(fraction, 0.0), 1.0))
-        self._keeper.attempt(lambda: self._keeper.book.keep_position(position))
+
+        def keep(book: "Notebook") -> None:
+            if self._keeps():
+                book.keep_position(position)
+
+        self._keeper.traces.add("place", document, keep)
 
     def forget(self) -> None:
         """Forget the places of this session too."""
