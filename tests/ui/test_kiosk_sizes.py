@@ -4,8 +4,10 @@ import math
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from reader.ui.fonts import READING_FAMILY
 from reader.ui.kiosk.bar import BAR
 from reader.ui.kiosk.shell import KioskWindow
 from reader.ui.kiosk.sizes import finger_sizes
@@ -66,6 +68,17 @@ def test_everything_to_touch_is_large_enough(
     kiosk.course.uncover()
     for button in (*kiosk.bar.buttons.values(), *kiosk.reading.buttons.values()):
         assert button.height() >= kiosk.sizes.main, button.text()
+
+
+def test_the_first_window_has_the_letters_it_was_measured_for(
+    make_kiosk: MakeKiosk, qapp: QApplication
+) -> None:
+    qapp.setFont(QFont("Sans Serif"))  # as the program starts
+    kiosk = make_kiosk(size=(800, 600))
+    begin(kiosk)
+    for part in (kiosk.bar, kiosk.reading, kiosk.search_screen.keyboard):
+        for button in part.findChildren(QAbstractButton):
+            assert button.font().family() == READING_FAMILY, button.text()
 
 
 def test_the_bar_is_always_in_sight(kiosk: KioskWindow) -> None:

@@ -13,7 +13,8 @@ from reader.ui.icons import IconSet
 from reader.ui.kiosk.bar import ICON_SHARE
 from reader.ui.kiosk.rules import ROWS
 from reader.ui.kiosk.sizes import Sizes
-from reader.ui.looks import Look, interface_style, palette
+from reader.ui.looks import Look, interface_style, make_look, palette
+from reader.ui.services import Services
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.shell import KioskWindow
@@ -74,6 +75,17 @@ def dress(
     app.setStyleSheet(
         interface_style(folder, look) + interface_style(folder, look, file="kiosk.qss", **more)
     )
+
+
+def put_font_on(services: Services) -> None:
+    """The application's font, before the window is made.
+
+    Until the application runs, widgets are not told of another: those with a size of their own
+    would keep the system's letters, which are wider than the bar was measured for.
+    """
+    settings = services.preferences.settings
+    look = make_look(services.places.resource("themes"), settings)
+    QApplication.setFont(interface_font(look.family, look.scale))
 
 
 def _widest(labels: Sequence[str], look: Look) -> int:

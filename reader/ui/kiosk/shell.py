@@ -23,7 +23,7 @@ from reader.ui.kiosk.contents import Contents, ContentsMaker
 from reader.ui.kiosk.countdown import Countdown
 from reader.ui.kiosk.counts import FILE, Counts
 from reader.ui.kiosk.course import Course
-from reader.ui.kiosk.dressing import NARROWEST_PX, Wardrobe
+from reader.ui.kiosk.dressing import NARROWEST_PX, Wardrobe, put_font_on
 from reader.ui.kiosk.errands import KioskErrands
 from reader.ui.kiosk.faults import faults_of
 from reader.ui.kiosk.finding import Finding
@@ -73,6 +73,7 @@ class KioskWindow(QWidget):
         Each session begins with the page `opens` (ID or ID#SECTION). `refused` says, to staff, what
         was not taken of newer documents.
         """
+        put_font_on(services)
         super().__init__()
         self.services = services
         self.rules = Rules(services.site)
