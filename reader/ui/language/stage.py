@@ -6,7 +6,7 @@ No widget has to know how to change its words: what is built in a language stays
 from collections.abc import Callable, Generator, Iterable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import wording
@@ -156,6 +156,8 @@ class Stage(QObject, Generic[Window]):
             self.let_go()
             return
         new.show()
+        # What folds by its width has done so only now: laid out again before it is painted.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         if focus is not None and (there := find_again(new, focus)) is not None:
             there.setFocus()
         # The old window stays below until the new one is painted: nothing flashes between.
