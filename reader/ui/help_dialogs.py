@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from reader import __version__
 from reader.ui.actions import ACTIONS, keys_in_words, plain
 from reader.ui.controls import scrolling, text_label
+from reader.ui.dialog_size import open_at
 
 
 class KeysSheet(QDialog):
@@ -26,7 +27,7 @@ class KeysSheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(min(680, parent.width()), min(640, parent.height()))
+        open_at(self, parent, width=680, height=640)
         specs = [spec for spec in ACTIONS if spec.id in available and spec.shortcuts]
         self.table = QTableWidget(len(specs), 3)
         self.table.setAccessibleName(self.tr("Keys"))

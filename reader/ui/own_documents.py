@@ -18,6 +18,7 @@ from reader.errors import ReaderError
 from reader.library.user_library import Intake, UserLibrary
 from reader.ui.background import Runner, Task
 from reader.ui.controls import push_button, text_label
+from reader.ui.dialog_size import open_at
 from reader.ui.plurals import counted
 from reader.ui.side_pane import ValueList
 from reader.ui.telling import tell
@@ -92,7 +93,7 @@ class IntakeDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Add documents"))
-        self.resize(min(620, parent.width()), min(440, parent.height()))
+        open_at(self, parent, width=620, height=440)
         column = QVBoxLayout(self)
         column.addWidget(text_label(self._summary(intake), "heading"))
         self.rows = QListWidget()

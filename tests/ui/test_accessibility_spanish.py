@@ -1,0 +1,39 @@
+"""Spanish at 300 % on a small screen: nothing is cut."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.paths import Places
+from reader.settings import Settings
+from reader.ui.language.installing import install
+from tests.support.access import cut_faults, listed
+from tests.support.access_rooms import rooms_of
+from tests.support.search_window import MakeWindow, searchable
+
+# A platform without a screen warns that it cannot raise menus.
+pytestmark = pytest.mark.qt_log_level_fail("CRITICAL")
+SMALL = (800, 600)
+
+
+@pytest.fixture
+def spanish(qapp: QApplication, places: Places) -> Iterator[None]:
+    """The window speaks Spanish."""
+    install(qapp, places, "es")
+    yield
+    install(qapp, places, "en")
+
+
+def test_nothing_is_cut_at_the_largest_text(
+    spanish: None, places: Places, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = searchable(places, make_window, qtbot, Settings(theme="light", text_size=300))
+    window.resize(*SMALL)
+    qtbot.waitUntil(lambda: window.size().toTuple() == SMALL)
+    faults = {}
+    for room, root in rooms_of(window, qtbot):
+        if found := list(cut_faults(root, choices=False)):
+            faults[room] = found
+    assert not faults, listed(faults)
