@@ -107,7 +107,7 @@ def page_layout() -> QPageLayout:
     """A4 (Letter where the system says so) with room to hold the sheet."""
     from PySide6.QtCore import QLocale  # noqa: PLC0415 - printing is rare
 
-    metric = QLocale().measurementSystem() == QLocale.MeasurementSystem.MetricSystem
+    metric = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.MetricSystem
     size = QPageSize.PageSizeId.A4 if metric else QPageSize.PageSizeId.Letter
     margin = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
     return QPageLayout(

@@ -47,6 +47,7 @@ def main():
     press(find(frame, "Español", "push button", shown=True))
     tree = find(desktop(), "Biblioteca", "tree")
     found["lines"] = until(lambda: [line.name for line in tree if line.name], "Spanish lines")
+    found["language"] = tree.get_object_locale()
     print(json.dumps(found))
 
 

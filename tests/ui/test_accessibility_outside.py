@@ -111,6 +111,7 @@ def test_a_screen_reader_goes_by_lists_writes_a_note_and_changes_the_language(
     assert found["nameless"] == []
     assert found["followed"].startswith("Clinical trials")
     assert "Leucemia mieloide aguda (LMA)" in found["lines"]
+    assert found["language"].startswith("es")
 
 
 def test_a_screen_reader_can_begin_at_a_shared_screen(tmp_path: Path) -> None:
