@@ -113,6 +113,13 @@ class LibraryPane(QFrame):
         self._lists.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
+        # Large text in a low window: better three lines of the tree than buttons cut in half; the
+        # lists are in the menu as well.
+        high = [button.sizeHint().height() + 4 for button in self._list_buttons]
+        needed = 3 * self.fontMetrics().height() + self.switch.sizeHint().height() + 24
+        needed += max(high) if wide else sum(high)
+        for button in self._list_buttons:
+            button.setVisible(event.size().height() >= needed and not button.property("left_out"))
 
     def _list_button(self, name: str, label: str) -> QPushButton:
         button = QPushButton(label)
@@ -128,6 +135,7 @@ class LibraryPane(QFrame):
         """Show no way to a list that is not allowed here."""
         button = self.findChild(QPushButton, name)
         if button is not None:
+            button.setProperty("left_out", True)
             button.hide()
 
     def set_nodes(self, nodes: Sequence[Node], audience: str) -> None:

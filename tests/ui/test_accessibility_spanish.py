@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.paths import Places
 from reader.settings import Settings
 from reader.ui.language.installing import install
 from tests.support.access import cut_faults, listed
-from tests.support.access_rooms import rooms_of
+from tests.support.access_rooms import WINDOW_ROOMS, rooms_of, settle
 from tests.support.search_window import MakeWindow, searchable
 
 # A platform without a screen warns that it cannot raise menus.
@@ -37,3 +37,19 @@ def test_nothing_is_cut_at_the_largest_text(
         if found := list(cut_faults(root, choices=False)):
             faults[room] = found
     assert not faults, listed(faults)
+
+
+def test_ways_to_the_lists_are_whole_or_not_there(
+    spanish: None, places: Places, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = searchable(places, make_window, qtbot, Settings(theme="light", text_size=300))
+    window.resize(*SMALL)
+    WINDOW_ROOMS["library list"](window, qtbot)
+    settle()
+    pane = window.library_pane
+    ways = [pane.findChild(QPushButton, name) for name in ("glossary", "drugs", "notebook")]
+    shown = [way for way in ways if way is not None and way.isVisible()]
+    assert [way.text() for way in shown if way.height() < way.sizeHint().height()] == []
+    window.resize(1280, 1400)
+    window.services.preferences.change(text_size=100)
+    qtbot.waitUntil(lambda: all(way is not None and way.isVisible() for way in ways))
