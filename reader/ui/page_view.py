@@ -20,9 +20,10 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QScroller, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader.ui.announcing import announce_link
+from reader.ui.fingers import push_by_touch
 from reader.ui.link_ring import chosen_lines, draw_ring
 from reader.ui.looks import Look
 from reader.ui.page_layout import (
@@ -74,7 +75,7 @@ class PageView(QTextBrowser):
         self._redraw = QTimer(self, singleShot=True, interval=REDRAW_MS)
         self._redraw.timeout.connect(self._fit_pictures)
         self.set_caret(on=False)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        push_by_touch(self.viewport())
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self.settle)
         self._measure = QTimer(self, singleShot=True, interval=0)

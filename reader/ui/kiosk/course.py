@@ -64,6 +64,7 @@ class Course(QObject):
         shell.countdown.still_here.connect(self.idle.touched)
         shell.calm.over.connect(self._calmed)
         shell.take.left.connect(self.uncover)
+        shell.take.finished.connect(self.finish)
         staff.left.connect(self._leave_staff)
         staff.exit_wanted.connect(partial(self.leave, EXIT))
         staff.restart_wanted.connect(partial(self.leave, AGAIN))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.ui.announcing import announce
+from reader.ui.fingers import push_by_press
 from reader.ui.kiosk.contents import TYPE_SCHEME, types_level
-from reader.ui.kiosk.reading import finger_scrolls
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
@@ -44,7 +44,7 @@ class Finding(QObject):
         screen.use(desk.panel, desk.strip)
         desk.opened.connect(shell.go)
         desk.announced.connect(partial(announce, shell))
-        finger_scrolls(desk.panel.results.viewport())
+        push_by_press(desk.panel.results.viewport())
         desk.set_look(look)
         return desk
 

@@ -4,19 +4,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScroller, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from reader.ui.desk import Desk
+from reader.ui.fingers import push_by_press
 from reader.ui.kiosk.bar import ICON_SHARE, action_button
 
 TOOLS = ("read-aloud", "keep", "questions", "take-along", "page-up", "page-down")
 EDGE_PX, GAP_PX = 6, 4
 PAGE_SHARE = 0.85  # of the view that one touch turns
-
-
-def finger_scrolls(view: QWidget) -> None:
-    """Let a finger, or a mouse that stands for one, push `view` with momentum."""
-    QScroller.grabGesture(view, QScroller.ScrollerGestureType.LeftMouseButtonGesture)
 
 
 class Reading(QWidget):
@@ -100,5 +96,4 @@ class Reading(QWidget):
         )
         page.setAcceptDrops(False)
         page.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        QScroller.ungrabGesture(page.viewport())
-        finger_scrolls(page.viewport())
+        push_by_press(page.viewport())

@@ -14,6 +14,7 @@ from reader.ui.actions import make_actions
 from reader.ui.announcing import announce
 from reader.ui.controls import push_button, text_label
 from reader.ui.desk import Desk
+from reader.ui.fingers import push_by_press
 from reader.ui.home_facts import HomeMaker
 from reader.ui.kiosk.aside import Aside
 from reader.ui.kiosk.asking import Asking
@@ -29,7 +30,7 @@ from reader.ui.kiosk.faults import faults_of
 from reader.ui.kiosk.finding import Finding
 from reader.ui.kiosk.handlers import session_handlers
 from reader.ui.kiosk.idle import TICK_MS
-from reader.ui.kiosk.reading import Reading, finger_scrolls
+from reader.ui.kiosk.reading import Reading
 from reader.ui.kiosk.rules import ROWS, Rules
 from reader.ui.kiosk.search_screen import SearchScreen
 from reader.ui.kiosk.sizes import Sizes, sizes_of
@@ -141,7 +142,7 @@ class KioskWindow(QWidget):
         whole.addWidget(self.session)
         self._build_overlays()
         for scrolled in (self.desk.home, self.contents, self.types, self.questions):
-            finger_scrolls(scrolled.viewport())
+            push_by_press(scrolled.viewport())
 
     def _build_trays(self) -> None:
         self.trays = make_trays()
@@ -168,7 +169,6 @@ class KioskWindow(QWidget):
     def _connect(self) -> None:
         """Every line between parts stands here."""
         self.take.print_page.connect(self.errands.print_page)
-        self.take.finished.connect(self.finish)
         self.take.print_list.connect(self.errands.print_list)
         self.trays["text-size"].chosen.connect(self._choose_size)
         self.trays["contrast"].chosen.connect(self._choose_theme)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QWi
 
 from reader.kiosk_pin import LONGEST, Tries, matches
 from reader.ui.controls import push_button, text_label
+from reader.ui.fingers import push_by_press
 from reader.ui.kiosk.overlay import Overlay
-from reader.ui.kiosk.reading import finger_scrolls
 from reader.ui.plurals import counted
 
 LEFT_ALONE_MS = 60_000
@@ -64,7 +64,7 @@ class StaffDoor(Overlay):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("What is not in order"))
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        finger_scrolls(self.list.viewport())
+        push_by_press(self.list.viewport())
         self.list.hide()
         self.column.addWidget(self.list, 1)
         self.back = push_button(self.tr("Back"), self._step_back)

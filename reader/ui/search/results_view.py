@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScroller, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from reader.ui.fingers import push_by_touch
 from reader.ui.late_layout import laid_out_later
 from reader.ui.looks import Look
 from reader.ui.outside_choice import OutsideChoice
@@ -36,7 +37,7 @@ class ResultsView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Search results"))
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        push_by_touch(self.viewport())
         self.clicked.connect(self._open)
         OutsideChoice(self)
         self.results.modelReset.connect(self.rows.forget)
