@@ -58,6 +58,15 @@ class Sitting:
         self.heart.act = name
         self.trail = [*self.trail[-30:], name]
 
+    @property
+    def rests(self) -> bool:
+        """Whether nothing is under way behind the window.
+
+        While documents are read again there are two libraries for a second, and two windows while
+        the language changes: twenty megabytes that are no growth.
+        """
+        return not (self.reader.window.services.runner.busy or self.reader.stage.changing)
+
     def look(self, share: float) -> None:
         """Note what the process holds, at this share of the sitting."""
         settle()
@@ -132,16 +141,15 @@ def sit_through(
     sitting: Sitting, qtbot: QtBot, *, share: Callable[[], float], seconds: float
 ) -> None:
     """Read until `share` is 1; `seconds` is when something must have gone wrong."""
-    looks = iter(range(1, LOOKS + 1))
-    upcoming = next(looks)
+    looks = 0
 
     def goes_on() -> bool:
-        nonlocal upcoming
+        nonlocal looks
         now = share()
-        if now >= upcoming / LOOKS:
+        if now >= (looks + 1) / LOOKS and sitting.rests:
             sitting.look(now)
-            upcoming = next(looks, LOOKS * 2)
-        return now < 1
+            looks += 1
+        return looks < LOOKS
 
     listener = Listener(sitting)
     logging.getLogger("reader").addHandler(listener)
