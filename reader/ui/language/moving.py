@@ -83,6 +83,7 @@ def enter(window: "MainWindow", taken: Luggage) -> "Steps":
         if taken.found:
             window.open_find()
             desk.find_bar.field.setText(taken.found)
+            yield None
     _fill_search(window, taken)
     if taken.library is None or taken.reading:
         # What the window before was about to show: a document that was just added.

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from reader.paths import Places
 from reader.ui.background import Runner, put_out_of_sight
@@ -187,7 +187,7 @@ class IndexKeeper(QObject):
 
     def _exchange(self, found: _Found) -> None:
         self.answering_changed.emit(found.answering)
-        put_out_of_sight()
+        QTimer.singleShot(0, self, put_out_of_sight)  # a turn of its own: it takes 30 ms
         if found.answering.notice:
             self.told.emit(found.answering.notice)
 
