@@ -14,8 +14,8 @@ from reader.library.sections import Part
 LONGEST = 80_000
 """Characters of one section."""
 MOST_LINES = 2_000
-MOST_WORDS = 30_000
-"""Different words and names of one document that the search keeps; a book has half of that. Each
+MOST_WORDS = 20_000
+"""Different words and names of one document that the search keeps; a book has fewer. Each
 costs the index a list of its own, so a megabyte of made-up words took seconds."""
 _LONGEST_HEAD = 2_000  # of a table, to be said again above its further rows
 _HEAD = re.compile(r"\|[^\n]*+\n[ ]*+\|?[ ]*+:?-[-:| ]*+\n")
