@@ -13,9 +13,8 @@ Kind = QScroller.ScrollerGestureType
 class _Recognizer(QObject):
     """Lives as long as the application, and knows the number of its gesture."""
 
-    def __init__(self, parent: QObject | None, kind: Kind) -> None:
-        super().__init__(parent)
-        self.setObjectName(kind.name)
+    def __init__(self, kind: Kind) -> None:
+        super().__init__()
         self.gesture = QScroller.grabGesture(self, kind)
 
 
@@ -38,5 +37,9 @@ def _grab(view: QWidget, kind: Kind) -> None:
 
 def _of(kind: Kind) -> _Recognizer:
     app = QCoreApplication.instance()
-    found = app.findChild(_Recognizer, kind.name) if app is not None else None
-    return found if isinstance(found, _Recognizer) else _Recognizer(app, kind)
+    # Held by the application, but none of its children: those go after Qt has put its gestures
+    # away, and the program would end with a crash.
+    held: dict[str, _Recognizer] = vars(app).setdefault("fingers", {})
+    if kind.name not in held:
+        held[kind.name] = _Recognizer(kind)
+    return held[kind.name]
