@@ -4,18 +4,26 @@ Qt registers another at each `grabGesture`, and PySide makes a class for the num
 stays for ever: nine for each change of a kiosk's language, some fifteen kilobytes.
 """
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QScroller, QWidget
+from shiboken6 import isValid
 
 Kind = QScroller.ScrollerGestureType
 
 
 class _Recognizer(QObject):
-    """Lives as long as the application, and knows the number of its gesture."""
+    """Knows the number of its gesture.
+
+    No child of the application: as one it is destroyed after what keeps the gestures, and the
+    process then ends in a crash (Qt 6.11). PySide destroys what has no parent before.
+    """
 
     def __init__(self, kind: Kind) -> None:
         super().__init__()
         self.gesture = QScroller.grabGesture(self, kind)
+
+
+_known: dict[Kind, _Recognizer] = {}  # Qt has one register of gestures in each process, too
 
 
 def push_by_touch(view: QWidget) -> None:
@@ -36,10 +44,7 @@ def _grab(view: QWidget, kind: Kind) -> None:
 
 
 def _of(kind: Kind) -> _Recognizer:
-    app = QCoreApplication.instance()
-    # Held by the application, but none of its children: those go after Qt has put its gestures
-    # away, and the program would end with a crash.
-    held: dict[str, _Recognizer] = vars(app).setdefault("fingers", {})
-    if kind.name not in held:
-        held[kind.name] = _Recognizer(kind)
-    return held[kind.name]
+    found = _known.get(kind)
+    if found is None or not isValid(found):
+        found = _known[kind] = _Recognizer(kind)
+    return found

@@ -1,6 +1,9 @@
 """Lists and pages that fingers push, and what each new window costs for it."""
 
 import gc
+import subprocess
+import sys
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -62,3 +65,17 @@ def test_another_list_makes_no_class_that_stays(qtbot: QtBot) -> None:
         push_by_touch(view.viewport())
         push_by_press(view.viewport())
     assert classes() - before < 5
+
+
+def test_the_process_ends_well_with_lists_that_fingers_push() -> None:
+    code = (
+        "from PySide6.QtWidgets import QApplication, QListWidget\n"
+        "from reader.ui.fingers import push_by_touch\n"
+        "app, view = QApplication([]), QListWidget()\n"
+        "push_by_touch(view.viewport())\n"
+    )
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
