@@ -92,9 +92,9 @@ class Preferences(QObject):
     def _pending(self) -> Callable[[], Written] | None:
         """What writes all that is not on disk yet; None when all of it is."""
         folder, wanted = self._folder, (self.settings, self._kept_session())
-        parts: list[Settings | Session] = [
-            now for now, old in zip(wanted, self._written, strict=True) if now != old
-        ]
+        parts: list[Settings | Session] = []
+        parts += [wanted[0]] if wanted[0] != self._written[0] else []
+        parts += [wanted[1]] if wanted[1] != self._written[1] else []
         if folder is None or not parts:
             return None
 
