@@ -1,10 +1,10 @@
-"""Find in page: every hit marked, a counter, next and previous."""
+"""Find in page: the hits round the view marked, a counter, next and previous."""
 
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QToolButton
 
@@ -12,7 +12,9 @@ from reader.themes import Theme
 from reader.ui.controls import KeyToolButton, text_label
 from reader.ui.page_view import PageView
 
-MOST_MARKS = 2000  # each mark is a live cursor; tens of thousands would freeze the page
+MOST_MARKS = 600  # each mark is a live cursor; thousands would hold the page up
+BEFORE = 150  # of these, above the view
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,12 @@ class FindBar(QFrame):
         self._theme = theme
         self._hits = Hits()
         self._given: tuple[str, tuple[tuple[int, int], ...]] | None = None
+        self._marked = range(0)  # the hits that have a mark
+        # In a turn of its own: while the page is drawn anew, hits and words do not belong together.
+        self._follow = QTimer(self, singleShot=True, interval=0)
+        self._follow.timeout.connect(self._follow_view)
+        page.moved.connect(self._moved)
+        page.filled.connect(self._filled)
         self.field = FindField()
         self.field.setAccessibleName(self.tr("Find in page"))
         self.field.setPlaceholderText(self.tr("Find in page"))
@@ -163,16 +171,37 @@ class FindBar(QFrame):
 
     def _show_hits(self) -> None:
         spans, current = self._hits.spans, self._hits.current
-        low = max(0, min(current - MOST_MARKS // 2, len(spans) - MOST_MARKS))
-        marks = [
-            self._mark(span, here=low + i == current)
-            for i, span in enumerate(spans[low : low + MOST_MARKS])
-        ]
-        self._page.set_marks("find", marks)
+        self._mark_from(current)
         self.counter.setText(self._count())
         self.announced.emit(self.counter.text())
         if spans:
             self._page.show_position(spans[current][0])
+
+    def _mark_from(self, hit: int) -> None:
+        """Mark the hits from some before `hit` on; all of them where they are few."""
+        spans, current = self._hits.spans, self._hits.current
+        low = max(0, min(hit - BEFORE, len(spans) - MOST_MARKS))
+        self._marked = range(low, min(low + MOST_MARKS, len(spans)))
+        marks = [self._mark(spans[number], here=number == current) for number in self._marked]
+        self._page.set_marks("find", marks)
+
+    def _moved(self) -> None:
+        if len(self._marked) < len(self._hits.spans):
+            self._follow.start()
+
+    def _filled(self) -> None:
+        self._marked = range(0)
+        self._follow.start()  # until then `refresh` has been called where these are other words
+
+    def _follow_view(self) -> None:
+        """Mark what came into view: the reader scrolled, or the page was drawn anew."""
+        spans, page = self._hits.spans, self._page
+        if not spans:
+            return
+        below = page.cursorForPosition(page.viewport().rect().bottomRight()).position()
+        first, last = bisect_left(spans, (page.place(), 0)), bisect_left(spans, (below, 0))
+        if first < self._marked.start or last > self._marked.stop:
+            self._mark_from(first)
 
     def _count(self) -> str:
         if not self.field.text():
@@ -203,7 +232,7 @@ def _spans(text: str, words: str) -> list[tuple[int, int]]:
         return []
     pattern = r"\s+".join(re.escape(word) for word in words.split())
     # QTextDocument counts in UTF-16 units, Python in characters: past U+FFFF they part.
-    wide = [i for i, letter in enumerate(text) if ord(letter) > 0xFFFF] if text else []
+    wide = [match.start() for match in _WIDE.finditer(text)]
     found = [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
     if not wide:
         return found

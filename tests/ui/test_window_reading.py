@@ -190,6 +190,48 @@ def test_find_marks_counts_and_goes_round(window: MainWindow, qtbot: QtBot) -> N
     assert QApplication.focusWidget() is window.desk.page
 
 
+def test_of_very_many_hits_those_in_view_are_marked(window: MainWindow, qtbot: QtBot) -> None:
+    page, bar = window.desk.page, window.desk.find_bar
+    window.desk.go("section:basics")
+    page.show_page("<p>word</p>" * 3000, "")
+    bar.refresh()
+    window.open_find()
+    bar.field.setText("word")
+    assert bar.counter.text() == "1 of 3000"
+
+    def in_view() -> tuple[int, int]:
+        corner = page.viewport().rect().bottomRight()
+        return page.place(), page.cursorForPosition(corner).position()
+
+    def marked(place: int) -> bool:
+        return any(
+            mark.cursor.selectionStart() <= place <= mark.cursor.selectionEnd()
+            for mark in page.extraSelections()
+        )
+
+    assert all(marked(place) for place in in_view())
+    assert len(page.extraSelections()) < 1000
+    page.document().size()
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum() // 2)
+    assert in_view()[0] > 5000
+    qtbot.waitUntil(lambda: all(marked(place) for place in in_view()))
+    bar.step(-1)
+    assert bar.counter.text() == "3000 of 3000"
+    current = next(m for m in page.extraSelections() if m.format.fontUnderline())
+    assert page.viewport().rect().intersects(page.cursorRect(current.cursor))
+
+
+def test_marks_stay_when_the_same_words_are_drawn_anew(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.go("section:basics")
+    window.open_find()
+    window.desk.find_bar.field.setText("leukemia")
+    page = window.desk.page
+    total = len(page.extraSelections())
+    assert total
+    page._fill(*page._page)  # as for another column's pictures
+    qtbot.waitUntil(lambda: len(page.extraSelections()) == total)
+
+
 def test_copy_with_citation(window: MainWindow, qtbot: QtBot) -> None:
     window.desk.go(ALL_ADULTS)
     page = window.desk.page
