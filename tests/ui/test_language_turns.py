@@ -126,6 +126,7 @@ def test_a_step_that_fails_leaves_the_window_of_before_in_use(
         stage.ask("eo")
         qtbot.waitUntil(lambda: bool(raised))
     assert not stage.changing
+    assert wording.language() == "en"
     assert stage.window.isVisible()
     assert stage.window.findChildren(Barrier)[0].lifted
 

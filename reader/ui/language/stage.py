@@ -48,15 +48,20 @@ class Stage(QObject, Generic[Window]):
         enter: Callable[[Window, Any], Steps | None],
         parts: Callable[[Window], Iterable[Callable[[], None]]] = lambda _window: (),
         runner: Runner | None = None,
+        at_once: bool = False,
     ) -> None:
-        """`runner` has the workers; without one their work is done at once."""
+        """`runner` has the workers; without one their work is done at once.
+
+        `at_once`: nothing is to happen between the old window and the new one, not even a frame.
+        """
         super().__init__(app)
         self._app = app
         self._places = places
         self._make, self._parts, self._leave, self._enter = make, parts, leave, enter
-        self._runner = runner
+        self._runner, self._at_once = runner, at_once
         self._leaving: list[Window] = []
         self._wanted = self._asked = ""
+        self._before = wording.language()
         self._steps: Steps | None = None
         self._barrier: Barrier | None = None
         self.window = make()
@@ -82,6 +87,9 @@ class Stage(QObject, Generic[Window]):
             QTimer.singleShot(AGAIN_MS, self, self._begin)
             return
         self._asked = self._wanted
+        if self._at_once:
+            self.speak(self._asked)
+            return
         self._steps = self._change(self._wanted)
         self._go_on(next)
 
@@ -114,8 +122,10 @@ class Stage(QObject, Generic[Window]):
             self.ask(self._wanted)
 
     def _give_up(self) -> None:
-        """The window of before stays: it must hear keys and mouse again."""
+        """The window of before stays, in its language: it must hear keys and mouse again."""
         self._steps = None
+        if wording.language() != self._before:
+            install(self._app, self._places, self._before)
         if self._barrier is not None:
             self._barrier.lift()
             self._barrier = None
@@ -126,15 +136,18 @@ class Stage(QObject, Generic[Window]):
         while True:
             try:
                 work = steps.send(result)
+                result = None if work is None else work(Silent())
             except StopIteration:
                 break
-            result = None if work is None else work(Silent())
+            except BaseException:
+                self._give_up()
+                raise
         self._barrier = None
 
     def _change(self, language: str) -> Steps:
         if language == wording.language():
             return
-        old = self.window
+        old, self._before = self.window, wording.language()
         focus = path_of(old, old.focusWidget())
         self._barrier = Barrier(old)
         taken = self._leave(old)
