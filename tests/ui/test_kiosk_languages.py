@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +15,7 @@ from reader import wording
 from reader.paths import Places
 from reader.site import Site
 from reader.ui.kiosk import moving
+from reader.ui.kiosk.course import BROKEN
 from reader.ui.kiosk.moving import kiosk_stage
 from reader.ui.kiosk.shell import KioskWindow
 from reader.ui.kiosk.sizes import finger_sizes
@@ -206,3 +209,91 @@ def test_who_finishes_while_the_language_changes_leaves_nothing(
     assert not kiosk.course.in_session
     assert len(kiosk.aside) == 0
     assert kiosk.desk.now is None
+
+
+def test_who_finishes_right_after_choosing_a_language_leaves_the_sites(
+    stage: Stage[KioskWindow], qtbot: QtBot
+) -> None:
+    kiosk = stage.window
+    tap(kiosk.welcome)
+    kiosk.course.guard.be_deaf(0)
+    bar(kiosk, "language")  # the change itself comes a moment later
+    bar(kiosk, "finish")
+    qtbot.wait(1)
+    assert wording.language() == "en"
+    assert stage.window.welcome.isVisible()
+    assert not stage.window.course.in_session
+
+
+def test_nobody_can_touch_the_welcome_screen_of_another_language(
+    stage: Stage[KioskWindow], qtbot: QtBot
+) -> None:
+    kiosk = switched(qtbot, stage, partial_tap(stage.window, "es"))
+    bar(kiosk, "finish")
+    tap(kiosk.welcome)  # a finger that touches twice
+    tap(kiosk.welcome.languages["es"])
+    assert not kiosk.course.goes_on
+    qtbot.waitSignal(stage.replaced, timeout=5000).wait()
+    assert wording.language() == "en"
+    assert stage.window.welcome.isVisible()
+    assert not stage.window.course.in_session
+
+
+def test_no_turn_of_the_event_loop_falls_between_two_windows(
+    stage: Stage[KioskWindow], qtbot: QtBot
+) -> None:
+    """Neither a touch nor the clock may meet a window that is half left."""
+    kiosk = stage.window
+    seen: list[bool] = []
+    between = QTimer(stage, interval=0)
+    between.timeout.connect(lambda: seen.append((wording.language() == "es") == in_view(kiosk)))
+
+    def in_view(old: KioskWindow) -> bool:
+        return stage.window is old
+
+    between.start()
+    switched(qtbot, stage, partial_tap(kiosk, "es"))
+    between.stop()
+    assert seen
+    assert not any(seen)
+
+
+def test_a_window_that_cannot_be_made_leaves_the_one_before_guarded(
+    stage: Stage[KioskWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk = stage.window
+
+    def fail(*_: object, **__: object) -> KioskWindow:
+        raise OSError("no room")
+
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
+        patch.setattr(moving, "KioskWindow", fail)
+        tap(kiosk.welcome.languages["es"])
+        qtbot.waitUntil(lambda: bool(raised))
+    assert stage.window is kiosk
+    assert wording.language() == "en"
+    kiosk.course.show_calm()  # what the program does with every failure
+    kiosk.calm.over.emit()
+    kiosk.course.guard.be_deaf(0)
+    QTest.keyClick(kiosk, Qt.Key.Key_F1)  # not one of the keys that are let through
+    assert kiosk.welcome.isVisible()
+    assert not kiosk.course.goes_on
+    kiosk = switched(qtbot, stage, partial_tap(kiosk, "es"))
+    assert kiosk.course.in_session
+
+
+def test_a_window_that_cannot_be_filled_ends_the_program_for_its_watchdog(
+    stage: Stage[KioskWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk, ends = stage.window, list[int]()
+    kiosk.over.connect(ends.append)
+
+    def fail(*_: object) -> None:
+        raise OSError("no room")
+
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
+        patch.setattr(moving, "go_back_to", fail)
+        tap(kiosk.welcome.languages["es"])
+        qtbot.waitUntil(lambda: bool(raised))
+    assert ends == [BROKEN]
+    assert wording.language() == "en"

@@ -130,9 +130,16 @@ class Course(QObject):
         self.cover_with(self._shell.welcome)
         # Late: what was cleared is destroyed when the events of now are over.
         QTimer.singleShot(0, self._shell, give_memory_back)
-        home = self._shell.tongues.home
-        if wording.language() != home:
-            self._shell.language_wanted.emit(home)
+        self._go_home()
+
+    def _go_home(self) -> None:
+        """To the site's language, before anybody can touch what stands in the other one."""
+        tongues = self._shell.tongues
+        if wording.language() != tongues.home:
+            self.guard.be_deaf(DEAF_MS)
+        if tongues.several:
+            # Even where it is spoken now: another one may have been asked for a moment ago.
+            self._shell.language_wanted.emit(tongues.home)
 
     def _touched(self) -> None:
         # A touch during the countdown is the countdown's own, until it is over.

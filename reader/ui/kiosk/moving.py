@@ -1,6 +1,6 @@
 """Another language at a shared screen: the window is made anew, the session goes on in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from reader import wording
 from reader.kiosk_pin import Tries
 from reader.ui.history import History, SessionPositions
 from reader.ui.kiosk.aside import Aside
-from reader.ui.kiosk.course import Course, Standing
+from reader.ui.kiosk.course import BROKEN, Course, Standing
 from reader.ui.kiosk.idle import TICK_MS
 from reader.ui.kiosk.shell import KioskWindow
 from reader.ui.language.moving import Spot, go_back_to, spot_of
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 class Luggage:
     """What goes along. Between two people that is only the library and what staff set.
 
-    The next window comes some turns of the event loop later: `course`, of the window before, says
-    then whether the session is still on.
+    `course`, of the window before, says whether the session is still on.
     """
 
+    close: Callable[[], None]  # ends what runs behind the window before
     library: "Library | None"
     standing: Standing
     tries: Tries  # a wrong PIN costs time in every language
@@ -60,16 +60,27 @@ def kiosk_stage(
         fresh = replace(services, positions=SessionPositions())
         return KioskWindow(fresh, opens=opens, refused=refused, tick_ms=tick_ms, sizes=sizes)
 
-    stage: Stage[KioskWindow] = Stage(app, services.places, make, leave=leave, enter=enter)
+    # At once: the welcome screen is in the site's language before anybody can touch it, and no
+    # touch, no tick of the clock and no failure falls between two windows.
+    stage: Stage[KioskWindow] = Stage(
+        app, services.places, make, leave=leave, enter=enter, at_once=True
+    )
     stage.window.language_wanted.connect(stage.ask)
     stage.replaced.connect(lambda window: window.language_wanted.connect(stage.ask))
     return stage
 
 
 def leave(shell: KioskWindow) -> Luggage:
-    """End what runs behind `shell`; what is to be taken along."""
+    """What is to be taken along of `shell`, which stays guarded and whole until that arrived."""
     desk, course = shell.desk, shell.course
+
+    def close() -> None:
+        course.idle.stop()
+        shell.close_parts()
+        shell.services.runner.forget()
+
     taken = Luggage(
+        close=close,
         library=shell.library,
         standing=course.standing,
         tries=shell.staff.tries,
@@ -82,9 +93,6 @@ def leave(shell: KioskWindow) -> Luggage:
         searching=shell.screens.currentWidget() is shell.search_screen,
         written=shell.asking.writing.field.text(),
     )
-    course.idle.stop()
-    shell.close_parts()
-    shell.services.runner.forget()
     # Characters are counted from the page's top, and its first words will be others.
     desk.history.forget_places()
     return taken
@@ -92,6 +100,18 @@ def leave(shell: KioskWindow) -> Luggage:
 
 def enter(shell: KioskWindow, taken: Luggage) -> None:
     """Go on in `shell`, or welcome the next person in it."""
+    try:
+        taken.close()
+        _settle(shell, taken)
+    except BaseException:
+        # Neither window is whole any more: a watchdog starts the program afresh.
+        shell.close_parts()
+        shell.deleteLater()
+        taken.course.leave(BROKEN)
+        raise
+
+
+def _settle(shell: KioskWindow, taken: Luggage) -> None:
     shell.over_everything()
     shell.course.guard.take_over()
     shell.course.standing = taken.standing
