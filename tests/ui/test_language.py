@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader import wording
 from reader.app import main_stage
@@ -114,7 +115,7 @@ def test_the_switch_keeps_page_scroll_search_and_history(
     assert new.actions_by_id["back"].text().startswith(OPEN)
     new.actions_by_id["back"].trigger()
     assert new.desk.now.document == "other"
-    qtbot.waitUntil(lambda: not old.isVisible())
+    qtbot.waitUntil(lambda: not isValid(old) or not old.isVisible())
 
 
 def test_the_start_page_and_the_notebook_stay(stage: Stage[MainWindow]) -> None:
