@@ -3,7 +3,9 @@
 import json
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -216,18 +218,34 @@ def test_a_foreign_cache_is_ignored(tmp_path: Path, folder: Path, content: bytes
     assert opened(tmp_path, folder).documents == before.documents
 
 
-def test_a_well_signed_cache_of_the_wrong_shape_is_ignored(tmp_path: Path, folder: Path) -> None:
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda row: [row[0], [*row[1][:2], {"id": 3}, *row[1][3:]]],
+        lambda _row: 7,
+        lambda _row: ["one of three", 2, 3],
+        lambda row: [[row[0]], row[1]],
+    ],
+)
+def test_a_well_signed_cache_of_the_wrong_shape_is_ignored(
+    tmp_path: Path, folder: Path, spoil: Callable[[list[Any]], object]
+) -> None:
     import hashlib
 
     before = opened(tmp_path, folder)
     file = cache_file(tmp_path)
-    table = json.loads(file.read_bytes().partition(b"\n")[2])
-    for row in table["files"].values():
-        row[2] = {"id": 3}
-    content = json.dumps(table)
+    _head, stamp, *lines = file.read_text("ascii").split("\n")
+    content = "\n".join([stamp, *(json.dumps(spoil(json.loads(line))) for line in lines)])
     digest = hashlib.sha256(content.encode()).hexdigest()
     file.write_text(f"leukemia-reader library cache {digest}\n{content}", "ascii")
     assert opened(tmp_path, folder).documents == before.documents
+
+
+def test_each_document_has_a_line_of_its_own(tmp_path: Path, folder: Path) -> None:
+    """Python lets nobody else in while it reads one piece of JSON, and the window waits for it."""
+    opened(tmp_path, folder)
+    _head, _stamp, *lines = cache_file(tmp_path).read_text("ascii").split("\n")
+    assert [Path(json.loads(line)[0]).name for line in lines] == ["a.md", "b.md"]
 
 
 def test_a_change_of_the_programs_words_reads_all_again(tmp_path: Path, folder: Path) -> None:
