@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _FIRST = 10  # results in which one document may not crowd out the others
 _OF_ONE = 3  # sections of one document among them, unless nothing else is nearly as good
 _NEARLY = 0.75
+_BEGUN = 3  # letters of a drug's name, before its card stands on top
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +152,12 @@ class Engine:
             return Results(query.text)
         corrected, parsed = self._understand(query, text, typing=typing)
         found = self._find(parsed, query)
-        if not found.matched and typing:
-            corrected, parsed = self._understand(query, text, typing=False)
-            found = self._find(parsed, query)
+        if not found.matched and (typing or not query.as_written):
+            # While typing: a finished word after all. Later: one that was left unfinished.
+            other = self._understand(query, text, typing=not typing)
+            again = self._find(other[1], query)
+            if typing or again.matched:
+                (corrected, parsed), found = other, again
         total = len(found.matched)
         if _filtered(query):
             total = sum(self._passes(section, query) for section in found.matched)
@@ -252,12 +256,25 @@ class Engine:
         words = text.split()
         if len(words) == 1 and words[0].upper().startswith("NCT") and words[0][3:].isdigit():
             return f"trial:{words[0].upper()}"
-        if len(parsed.units) != 1 or parsed.prefix:
+        if len(parsed.units) != 1:
             return None
+        if parsed.prefix:
+            return self._begun(parsed.prefix)
         token, strength = parsed.units[0].tokens[0] if parsed.units[0].tokens else ("", 0.0)
         if not token.startswith(MARK) or strength < 1.0:
             return None
         return self.lexicon.entries.get(token[len(MARK) :])
+
+    def _begun(self, prefix: str) -> str | None:
+        """The drug whose name `prefix` begins, if that is the commonest word that begins so."""
+        words = self.speller.completions(prefix, 1) if len(prefix) >= _BEGUN else []
+        for word in words:
+            terms = self.lexicon.folder.terms(word)
+            end, concepts = self.lexicon.names.longest(terms, 0)
+            entries = (self.lexicon.entries.get(one, "") for one in concepts)
+            if end == len(terms):
+                return next((one for one in entries if one.startswith("drug:")), None)
+        return None
 
     def _suggestions(self, text: str) -> tuple[str, ...]:
         """What the reader may have meant: near words, and names that begin the same."""

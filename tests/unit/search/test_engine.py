@@ -81,7 +81,19 @@ def test_typing_answers_before_the_word_is_finished(engine: Engine) -> None:
 def test_a_finished_name_is_answered_in_full_while_typing(engine: Engine) -> None:
     typed = engine.search(Query("imatinib"), typing=True)
     assert (typed.entry, typed.total) == ("drug:imatinib", engine.search(Query("imatinib")).total)
-    assert engine.search(Query("imatini"), typing=True).entry is None
+
+
+@pytest.mark.parametrize("typing", [True, False])
+def test_a_drugs_card_stands_on_top_as_soon_as_its_name_is_begun(
+    engine: Engine, typing: bool
+) -> None:
+    """Who types on a screen pauses in the middle of a word."""
+    begun = engine.search(Query("imatini"), typing=typing)
+    assert begun.entry == "drug:imatinib"
+    assert begun.hits
+    assert begun.suggestions == ()
+    assert engine.search(Query("im"), typing=typing).entry is None
+    assert engine.search(Query("leukem"), typing=typing).entry in (None, "term:leukemia")
 
 
 def test_entries_stand_on_top_where_the_question_is_one(engine: Engine) -> None:
