@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from reader.library.node import Node
 from reader.progress import Progress
 from reader.settings import Settings
+from reader.ui.page_source import make_ready
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
@@ -38,7 +39,7 @@ def bring(
 ) -> Callable[[Progress], Arrival]:
     """Work for a worker: opens the library, builds its tree, loads the search's modules.
 
-    `whole` reads glossary and drugs too: for a page in view, which is made at once.
+    `whole` makes ready for a page too: for the one in view, which is made at once.
     """
 
     def work(progress: Progress) -> Arrival:
@@ -52,7 +53,7 @@ def bring(
             today=today(),
         )
         if whole:
-            _ = library.glossary, library.drugs
+            make_ready(library)
         import reader.ui.search.desk  # noqa: F401, PLC0415 - or the window would wait for it
 
         return Arrival(library, settings, nodes)

@@ -151,6 +151,16 @@ class PageSource:
         return render_notices(notices, self.library.documents) if notices is not None else None
 
 
+def make_ready(library: "Library") -> None:
+    """Load what the first page needs; on a worker, since it takes a tenth of a second."""
+    import reader.rendering.page  # noqa: F401, PLC0415 - after first paint
+    from reader.rendering.converter import to_html  # noqa: PLC0415 - as above
+
+    to_html("A *first* [page](#).")
+    library.resolve("#")
+    _ = library.glossary, library.drugs
+
+
 def citation(document: "Document", section: str = "") -> str:
     """Who says it, when it was reviewed and where it stands: for "copy with citation"."""
     from reader.library.dates import in_words  # noqa: PLC0415 - after first paint

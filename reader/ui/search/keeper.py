@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 from reader.paths import Places
 from reader.ui.background import Runner, put_out_of_sight
 from reader.ui.ending import Ending
+from reader.ui.page_source import make_ready
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
@@ -268,8 +269,7 @@ def _open_best(library: "Library", places: Places) -> _Found:
     from reader.search.scanning import Scan  # noqa: PLC0415
     from reader.search.store import versions  # noqa: PLC0415
 
-    # The first page needs them as well: here nobody waits for them.
-    _ = library.glossary, library.drugs
+    make_ready(library)  # here nobody waits for it
     engine = open_ready(library, places)
     if engine is not None:
         engine.warm()
