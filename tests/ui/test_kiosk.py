@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.library.spoken import Pronunciation
+from reader.ui.kiosk import course
 from reader.ui.kiosk.faults import faults_of
 from reader.ui.kiosk.idle import IdleClock
 from reader.ui.kiosk.shell import KioskWindow
@@ -37,6 +38,17 @@ def test_the_first_touch_only_wakes(kiosk: KioskWindow) -> None:
     kiosk.course.guard.be_deaf(0)
     tap(card(kiosk.desk, "For an adult"))
     assert kiosk.services.preferences.settings.audience == "adults"
+
+
+def test_a_finger_that_finishes_twice_does_not_wake_the_screen(
+    kiosk: KioskWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(course, "DEAF_MS", 60_000)
+    begin(kiosk)
+    bar(kiosk, "finish")
+    tap(kiosk.welcome)
+    assert kiosk.welcome.isVisible()
+    assert not kiosk.course.in_session
 
 
 def test_the_welcome_screen_says_what_matters(kiosk: KioskWindow) -> None:

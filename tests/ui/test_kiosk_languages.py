@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader import wording
 from reader.paths import Places
 from reader.site import Site
-from reader.ui.kiosk import moving
+from reader.ui.kiosk import course, moving
 from reader.ui.kiosk.course import BROKEN
 from reader.ui.kiosk.moving import kiosk_stage
 from reader.ui.kiosk.shell import KioskWindow
@@ -226,8 +226,9 @@ def test_who_finishes_right_after_choosing_a_language_leaves_the_sites(
 
 
 def test_nobody_can_touch_the_welcome_screen_of_another_language(
-    stage: Stage[KioskWindow], qtbot: QtBot
+    stage: Stage[KioskWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(course, "DEAF_MS", 60_000)
     kiosk = switched(qtbot, stage, partial_tap(stage.window, "es"))
     bar(kiosk, "finish")
     tap(kiosk.welcome)  # a finger that touches twice
@@ -235,6 +236,7 @@ def test_nobody_can_touch_the_welcome_screen_of_another_language(
     assert not kiosk.course.goes_on
     qtbot.waitSignal(stage.replaced, timeout=5000).wait()
     assert wording.language() == "en"
+    tap(stage.window.welcome)
     assert stage.window.welcome.isVisible()
     assert not stage.window.course.in_session
 

@@ -127,16 +127,19 @@ class Course(QObject):
             self.in_session = False
             self._shell.counts.session_over()
         forget_everything(self._shell)
-        self.cover_with(self._shell.welcome)
+        self.welcome_next()
         # Late: what was cleared is destroyed when the events of now are over.
         QTimer.singleShot(0, self._shell, give_memory_back)
         self._go_home()
 
+    def welcome_next(self) -> None:
+        """The welcome screen; a finger that touched “Finish” twice does not wake it."""
+        self.guard.be_deaf(DEAF_MS)
+        self.cover_with(self._shell.welcome)
+
     def _go_home(self) -> None:
         """To the site's language, before anybody can touch what stands in the other one."""
         tongues = self._shell.tongues
-        if wording.language() != tongues.home:
-            self.guard.be_deaf(DEAF_MS)
         if tongues.several:
             # Even where it is spoken now: another one may have been asked for a moment ago.
             self._shell.language_wanted.emit(tongues.home)

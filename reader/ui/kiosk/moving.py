@@ -134,3 +134,5 @@ def _settle(shell: KioskWindow, taken: Luggage) -> None:
     elif taken.course.calming:
         shell.course.cover_with(shell.calm)
         shell.calm.appear()
+    else:
+        shell.course.welcome_next()
