@@ -17,7 +17,7 @@ from tests.support.memory import megabytes
 
 BLOCKS, SIZE = 15_000, 2_000  # thirty megabytes in blocks that are cut from a heap
 HOLES_MB = 20  # of these; other tests may fill some meanwhile
-LARGE = 24_000_000  # larger than a hole that other tests leave, small enough to be cut from a heap
+LARGE = 32_000_000  # larger than the holes above, small enough to be cut from a heap
 
 glibc_only = pytest.mark.skipif(
     not sys.platform.startswith("linux") or not heap.keep_together(),
