@@ -169,7 +169,8 @@ def wait_for_rows(kiosk: KioskWindow) -> None:
 def soak(visitor: Visitor, sessions: int) -> list[tuple[int, float]]:
     """Many sessions; the memory after some of them. Asserts after each that nothing is left.
 
-    Every screen was visited before: the window has all its parts.
+    How many parts a window has depends on what was opened in it, and another language is another
+    window: at the end there may be no more than in any of the first third of the sessions.
     """
     seen: list[tuple[int, float]] = []
     widgets = len(visitor.kiosk.findChildren(QWidget))
@@ -185,6 +186,8 @@ def soak(visitor: Visitor, sessions: int) -> list[tuple[int, float]]:
         assert len(kiosk.aside) == 0
         assert not kiosk.desk.history.can_go_back
         assert wording.language() == "en"
+        if number <= max(sessions // 3, 5):
+            widgets = max(widgets, len(kiosk.findChildren(QWidget)))
         if number % SWEPT_EVERY == 0:
             settle()
             Sweeper.sweep(whole=True)
@@ -194,7 +197,7 @@ def soak(visitor: Visitor, sessions: int) -> list[tuple[int, float]]:
     settle()
     # A few people need not come everywhere.
     assert sessions < WARM_UP or all(visitor.seen[what] for what in VISITED), visitor.seen
-    assert len(visitor.kiosk.findChildren(QWidget)) <= widgets * 1.1, "widgets pile up"
+    assert len(visitor.kiosk.findChildren(QWidget)) <= widgets * 1.1, f"widgets pile up; {seen}"
     return seen
 
 
