@@ -36,6 +36,9 @@ class TreeView(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._revealed = QPersistentModelIndex()
+        self._revealing = QTimer(self, singleShot=True, interval=0)
+        self._revealing.timeout.connect(self._show_revealed)
         self.lines = WrappedDelegate(self)
         self.setItemDelegate(self.lines)
         self.setHeaderHidden(True)
@@ -46,9 +49,6 @@ class TreeView(QTreeView):
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)
         self.setAutoScroll(False)
-        self._revealed = QPersistentModelIndex()
-        self._revealing = QTimer(self, singleShot=True, interval=0)
-        self._revealing.timeout.connect(self._show_revealed)
         self.clicked.connect(self._open)
         self.expanded.connect(self.open_only_child)
 
@@ -129,6 +129,12 @@ class TreeView(QTreeView):
         painter.setPen(QPen(colour, max(1.6, side / 3), c=Qt.PenCapStyle.RoundCap))
         painter.drawPolyline(QPolygonF([middle + QPointF(x, y) for x, y in points]))
         painter.restore()
+
+    def doItemsLayout(self) -> None:
+        """Qt's: lines were measured anew, perhaps after the last look at the one that is shown."""
+        super().doItemsLayout()
+        if self._revealed.isValid():
+            self._revealing.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Labels wrap anew when the pane's width changes."""

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from reader.progress import Progress
 from reader.ui.desk import Desk
@@ -46,7 +47,8 @@ class Reviewing(QObject):
     def _done(self, result: object) -> None:
         from reader.notebook.following import Review  # noqa: PLC0415 - after first paint
 
-        if isinstance(result, Review):
+        # The window may be gone by the time a worker has looked.
+        if isinstance(result, Review) and isValid(self):
             there = {bookmark.uid: bookmark for bookmark in self._keeper.bookmarks()}
             # A bookmark that was changed or removed meanwhile keeps what the user did.
             moves = [(b, anchor) for b, anchor in result.moves if there.get(b.uid) == b]
