@@ -16,7 +16,7 @@ from reader.search.query import Parsed, parse, whole_numbers
 from reader.search.ranking import Ranking, Scored, rank
 from reader.search.reading import IndexCorpus
 from reader.search.snippets import find_spans, make_snippet, spans_in, wanted_tokens
-from reader.search.spelling import Speller, correct
+from reader.search.spelling import Speller, correct, unfinished
 from reader.search.store import compare_late
 from reader.search.tuning import Tuning
 from reader.search.writing import Opened
@@ -191,6 +191,9 @@ class Engine:
         if typing:
             return None, parse(text, self.lexicon, complete=speller.complete)
         corrected = None if query.as_written else correct(text, speller, self.lexicon)
+        if corrected and unfinished(text, speller, self.lexicon):
+            # Whoever pauses after “leuk” does not mean “leak”.
+            return None, parse(text, self.lexicon, complete=speller.complete)
         return corrected, parse(corrected or text, self.lexicon)
 
     def _find(self, parsed: Parsed, query: Query) -> Ranking:

@@ -124,6 +124,10 @@ class Speller:
             kept = self._completed[prefix] = self._completions(prefix)
         return kept
 
+    def count(self, word: str) -> int:
+        """How often `word` stands in the library."""
+        return self._counts.get(word, 0)
+
     def completions(self, prefix: str, limit: int = _COMPLETIONS) -> list[str]:
         """Known words that begin with `prefix`, commonest first."""
         first = bisect_left(self._sorted, prefix)
@@ -166,6 +170,24 @@ def correct(text: str, speller: Speller, lexicon: Lexicon) -> str | None:
     pieces.append(text[last:])
     corrected = "".join(pieces)
     return corrected if corrected != text else None
+
+
+def unfinished(text: str, speller: Speller, lexicon: Lexicon) -> bool:
+    """Whether only the last word of `text` is unknown, and rather one to be finished than a slip.
+
+    It begins a word that is at least as common as the likeliest that it may be a slip of.
+    """
+    words = list(lexicon.folder.words(text))
+    if not words or any(not speller.knows(word.surface) for word in words[:-1]):
+        return False
+    last = words[-1]
+    longer = speller.completions(lexicon.folder.plain(last.surface), 1)
+    if last.end != len(text) or not longer:
+        return False
+    return all(
+        speller.count(longer[0]) >= speller.count(near)
+        for near in speller.suggest(last.surface)[:1]
+    )
 
 
 def _best(index: int, choices: Iterable[str], words: list[str], lexicon: Lexicon) -> str:

@@ -34,3 +34,25 @@ def test_who_may_need_help_now_is_first_told_when_to_call(tmp_path: Path, words:
     assert section is not None
     assert section.heading == "When to call your care team"
     engine.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "corrected"),
+    [
+        ("leuk", None),
+        ("bone mar", None),
+        ("vinc", None),
+        ("fevr", "fever"),
+        ("imatinab", "imatinib"),
+    ],
+)
+def test_a_word_that_is_not_finished_is_no_slip(
+    tmp_path: Path, words: str, corrected: str | None
+) -> None:
+    places = places_in(tmp_path)
+    library = open_library([places.sources], places=places, use_cache=False)
+    engine = open_in_memory(library, places)
+    found = engine.search(Query(words))
+    assert found.corrected == corrected
+    assert found.hits
+    engine.close()
