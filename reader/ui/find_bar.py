@@ -200,7 +200,7 @@ class FindBar(QFrame):
             return
         below = page.cursorForPosition(page.viewport().rect().bottomRight()).position()
         first, last = bisect_left(spans, (page.place(), 0)), bisect_left(spans, (below, 0))
-        if first < self._marked.start or last > self._marked.stop:
+        if not self._marked or first < self._marked.start or last > self._marked.stop:
             self._mark_from(first)
 
     def _count(self) -> str:
