@@ -185,6 +185,21 @@ def test_a_question_of_ones_own_is_on_list_codes_and_sheet(make_kiosk: MakeKiosk
     assert kiosk.aside.questions == ()
 
 
+@pytest.mark.parametrize("percent", [100, 250])
+def test_what_is_typed_is_seen_whole_on_a_small_screen(
+    make_kiosk: MakeKiosk, qtbot: QtBot, percent: int
+) -> None:
+    kiosk = make_kiosk(with_pin(), size=(800, 600))
+    begin(kiosk)
+    kiosk.services.preferences.change(text_size=percent)
+    kiosk.go("section:basics")
+    kiosk.asking.open()
+    kiosk.questions.writing_wanted.emit()
+    writing = kiosk.asking.writing
+    for part in (writing.field, writing.keyboard, kiosk.bar):
+        qtbot.waitUntil(lambda part=part: part.height() >= part.sizeHint().height())
+
+
 def test_what_is_typed_and_not_kept_goes_with_the_session(kiosk: KioskWindow) -> None:
     begin(kiosk)
     kiosk.go("section:basics")

@@ -94,6 +94,14 @@ def _questions(kiosk: KioskWindow) -> None:
         card.click()
 
 
+def _writing(kiosk: KioskWindow) -> None:
+    kiosk.go(PAGE)
+    settle()
+    kiosk.asking.open()
+    kiosk.questions.writing_wanted.emit()
+    kiosk.asking.writing.field.setText("when can I go back to work")
+
+
 def _tray(kiosk: KioskWindow, *, name: str) -> None:
     kiosk.go("home:")
     kiosk.toggle_tray(name)
@@ -124,6 +132,7 @@ SCREENS: dict[str, Callable[[KioskWindow], object]] = {
     "term": _term,
     "tools": lambda kiosk: kiosk.go(PAGE),
     "questions": _questions,
+    "writing": _writing,
     "contents": lambda kiosk: kiosk.open_contents(),
     "letters": _letters,
     "search": _search,

@@ -1,6 +1,6 @@
 """Writing a question of one's own with the keyboard on the screen. It stays in memory."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reader import wording
@@ -52,9 +52,13 @@ class WritingScreen(QFrame):
         words = QWidget()
         above = QVBoxLayout(words)
         above.setContentsMargins(24, 8, 24, 0)
-        above.addWidget(text_label(title, "title"))
-        promise = self.tr("It comes onto your list, and is cleared when you finish.")
-        above.addWidget(text_label(promise))
+        self._title = text_label(title, "title")
+        self._promise = text_label(
+            self.tr("It comes onto your list, and is cleared when you finish.")
+        )
+        above.addWidget(self._title)
+        above.addWidget(self._promise)
+        self._above, self._row = above, row
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -66,6 +70,21 @@ class WritingScreen(QFrame):
         self.keyboard.deleted.connect(self.field.backspace)
         self.keyboard.emptied.connect(self.field.clear)
         self.keyboard.done.connect(self._end)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's; in a low window with large words the promise gives its room to the field."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._promise.setVisible(self._height_wanted() <= self.height())
+        return super().event(event)
+
+    def _height_wanted(self) -> int:
+        """For everything, the promise too, whether it is shown or not."""
+        margins = self._above.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        labels = sum(one.heightForWidth(width) for one in (self._title, self._promise))
+        between = margins.top() + margins.bottom() + self._above.spacing()
+        rest = self._row.sizeHint().height() + self.keyboard.sizeHint().height()
+        return labels + between + rest
 
     def begin(self) -> None:
         """Ready to type."""
