@@ -272,7 +272,7 @@ def library_opener(
 def tell_refusals(window: MainWindow, refusals: list[str]) -> None:
     """Say once what could not be taken of settings and newer documents."""
     if refusals:
-        window.notice.tell(" ".join(dict.fromkeys(refusals)))
+        window.notice.warn(" ".join(dict.fromkeys(refusals)))
         refusals.clear()
 
 

@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         self.search.active_changed.connect(self.panes.set_searching)
         self.search.opened.connect(self.going.to_address)
         self.search.announced.connect(lambda what: announce(self, what))
-        self.search.told.connect(self.notice.tell)
+        self.search.told.connect(self.notice.warn)
         self.side_pane.section_requested.connect(self.going.to_section)
         self.side_pane.link_requested.connect(self.going.to_link)
         self.desk.shown.connect(self._page_shown)
@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self.notebook.star_changed.connect(lambda star: show_star(self, star))
         self.notebook.announced.connect(lambda what: announce(self, what))
         self.notebook.told.connect(self.notice.tell)
+        self.notebook.faulted.connect(self.notice.warn)
         self.notebook.removed.connect(self._offer_undo)
         self.library_ready.connect(self.notebook.library_ready)
         self.errands.forget_asked.connect(self.notebook.ask_to_forget)
@@ -350,7 +351,7 @@ class MainWindow(QMainWindow):
         self._refresh_actions()
 
     def _tell_unsaved(self, why: str) -> None:
-        self.notice.tell(
+        self.notice.warn(
             self.tr("Your settings could not be written ({0}). They hold until you close.").format(
                 why
             )

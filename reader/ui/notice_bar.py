@@ -12,7 +12,11 @@ SHOWN_AFTER_MS = 500
 
 
 class NoticeBar(QFrame):
-    """Hidden when there is nothing to say; work shows only after half a second."""
+    """Hidden when there is nothing to say; work shows only after half a second.
+
+    Faults nobody asked for stand until they are closed: work and answers cover them for a
+    while, and another fault stands beside them, since one often has the same cause.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,11 +25,15 @@ class NoticeBar(QFrame):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("How far the work is"))
         self.bar.setMaximumWidth(240)
+        self.bar.hide()
         self.bar.setTextVisible(False)  # its number would stand on two grounds at once
         self.act = push_button("", self._act)
         self.act.hide()
         self._handler: Callable[[], object] | None = None
-        self.dismiss = push_button(self.tr("Close"), self.hide, name=self.tr("Close message"))
+        self._work = ""
+        self._faults: list[str] = []  # not closed yet
+        self._answers = False  # whether an answer is in view, not the faults
+        self.dismiss = push_button(self.tr("Close"), self._close, name=self.tr("Close message"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.addWidget(self.label, 1)
@@ -33,17 +41,21 @@ class NoticeBar(QFrame):
         row.addWidget(self.act)
         row.addWidget(self.dismiss)
         self._later = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
-        self._later.timeout.connect(self.show)
+        self._later.timeout.connect(self._show_work)
         self.hide()
 
     def show_work(self, words: str) -> None:
         """Work has begun; it is shown when it takes longer than half a second."""
-        self.label.setText(words)
+        self._work = words
         self.bar.setRange(0, 0)
+        self._later.start()
+
+    def _show_work(self) -> None:
+        self.label.setText(self._work)
         self.bar.show()
         self.dismiss.hide()
         self.act.hide()
-        self._later.start()
+        self.show()
 
     def step(self, done: object, total: object, label: str) -> None:
         """How far the work is."""
@@ -57,24 +69,52 @@ class NoticeBar(QFrame):
         """The work is over."""
         self._later.stop()
         if not self.bar.isHidden():  # else something was told meanwhile
-            self.hide()
+            self._go_back()
+
+    def warn(self, words: str) -> None:
+        """Show a fault until it is closed, beneath those that are not closed yet."""
+        if words not in self._faults:
+            self._faults.append(words)
+        self._show_faults()
+        announce(self, words)
 
     def tell(
         self, words: str, *, action: str = "", handler: Callable[[], object] | None = None
     ) -> None:
         """Show a message until it is closed, with one thing to do about it where there is one."""
+        self._answers = True
         self._handler = handler
         self.act.setText(action)
         self.act.setAccessibleName(action)
         self.act.setVisible(bool(action))
+        self._show_words(words)
+        announce(self, words)
+
+    def _show_words(self, words: str) -> None:
         self._later.stop()
         self.label.setText(words)
         self.bar.hide()
         self.dismiss.show()
         self.show()
-        announce(self, words)
+
+    def _show_faults(self) -> None:
+        self._answers = False
+        self.act.hide()
+        self._show_words("\n".join(self._faults))
 
     def _act(self) -> None:
-        self.hide()
+        self._go_back()
         if self._handler is not None:
             self._handler()
+
+    def _close(self) -> None:
+        if not self._answers:
+            self._faults.clear()
+        self._go_back()
+
+    def _go_back(self) -> None:
+        """What was in view is over: the faults that it covered are seen again."""
+        if self._faults:
+            self._show_faults()
+        else:
+            self.hide()

@@ -50,6 +50,7 @@ class NotebookDesk(QObject):
     star_changed = Signal(object)  # Star
     announced = Signal(str)
     told = Signal(str)
+    faulted = Signal(str)  # a fault of the notebook, in words that stand until they are closed
     removed = Signal(str)  # words for a message that offers Undo
 
     def __init__(self, window: QWidget, desk: Desk, services: Services) -> None:
@@ -66,7 +67,7 @@ class NotebookDesk(QObject):
         self.keeper = Keeper(path, self)
         self.keeper.find_document = self._document_called
         self.keeper.changed.connect(self._notebook_changed)
-        self.keeper.told.connect(self.told)
+        self.keeper.told.connect(self.faulted)
         self.keeper.removed.connect(self._removed)
         self.keeper.damaged.connect(self._ask_about_damage)
         self.reviewing = Reviewing(desk, services, self.keeper)

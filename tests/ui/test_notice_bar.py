@@ -1,0 +1,69 @@
+"""The line at the bottom keeps a fault in view until somebody has closed it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reader.ui.notice_bar import NoticeBar
+
+KEPT = "Bookmarks are kept only until you close the program."
+SLOW = "Search works from memory."
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> NoticeBar:
+    """A bar in view."""
+    made = NoticeBar()
+    qtbot.addWidget(made)
+    return made
+
+
+def close(qtbot: QtBot, bar: NoticeBar) -> None:
+    """As a reader does."""
+    qtbot.mouseClick(bar.dismiss, Qt.MouseButton.LeftButton)
+
+
+def test_faults_stand_side_by_side_until_they_are_closed(qtbot: QtBot, bar: NoticeBar) -> None:
+    for words in (KEPT, SLOW, KEPT):
+        bar.warn(words)
+    assert bar.label.text().splitlines() == [KEPT, SLOW]
+    close(qtbot, bar)
+    assert bar.isHidden()
+    bar.tell("Copied.")
+    close(qtbot, bar)
+    assert bar.isHidden()
+
+
+def test_an_answer_covers_a_fault_for_a_while(qtbot: QtBot, bar: NoticeBar) -> None:
+    undone: list[bool] = []
+    bar.warn(KEPT)
+    bar.tell("The bookmark was removed.", action="Undo", handler=lambda: undone.append(True))
+    assert bar.label.text() == "The bookmark was removed."
+    qtbot.mouseClick(bar.act, Qt.MouseButton.LeftButton)
+    assert undone
+    assert (bar.label.text(), bar.act.isHidden(), bar.isHidden()) == (KEPT, True, False)
+    bar.tell("Copied.")
+    close(qtbot, bar)
+    assert (bar.label.text(), bar.isHidden()) == (KEPT, False)
+    close(qtbot, bar)
+    assert bar.isHidden()
+
+
+def test_work_covers_a_fault_only_when_it_takes_long(qtbot: QtBot, bar: NoticeBar) -> None:
+    bar.warn(KEPT)
+    bar.show_work("Reading the documents …")
+    assert bar.label.text() == KEPT
+    bar.end_work()
+    assert bar.label.text() == KEPT
+    bar.show_work("Reading the documents …")
+    qtbot.waitUntil(lambda: bar.label.text() == "Reading the documents …")
+    assert not bar.bar.isHidden()
+    bar.end_work()
+    assert (bar.label.text(), bar.dismiss.isHidden(), bar.isHidden()) == (KEPT, False, False)
+
+
+def test_work_without_a_fault_leaves_nothing_behind(qtbot: QtBot, bar: NoticeBar) -> None:
+    bar.show_work("Reading the documents …")
+    qtbot.waitUntil(lambda: not bar.isHidden())
+    bar.end_work()
+    assert bar.isHidden()
