@@ -12,7 +12,9 @@ class Term:
     Names in `exact_case` (ALL, CAR) match a text only as written. An `everyday` term (dose,
     signs) opens from a link and in the glossary but is too common a word to be underlined by
     itself. `drug` is the id of the drug whose page tells more. `english` is the English name of an
-    entry in another language; its other English names are among `forms`.
+    entry in another language; its other English names are among `forms`. `marked` are the names
+    underlined in an English text, `native` those in a text of the entry's language; both are None
+    where the entry is in English: then all of them.
     """
 
     id: str
@@ -26,7 +28,8 @@ class Term:
     drug: str = ""
     forms: tuple[str, ...] = ()
     english: str = ""
-    marked: tuple[str, ...] | None = None  # the names underlined in a text; None: all of them
+    marked: tuple[str, ...] | None = None
+    native: tuple[str, ...] | None = None
 
     @property
     def names(self) -> tuple[str, ...]:

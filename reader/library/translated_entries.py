@@ -38,6 +38,7 @@ def _term(term: Term, row: Mapping[str, Any], names: Names) -> Term:
         forms=tuple(dict.fromkeys(one for one in (*term.names, *forms) if one not in shown)),
         english=term.term if term.term.casefold() != name.casefold() else "",
         marked=term.names,
+        native=(name, *others, *forms),
     )
 
 

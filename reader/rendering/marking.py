@@ -27,15 +27,15 @@ Names = Sequence[Name]
 def names_of(term: Term, *, own: bool = False) -> Names:
     """The names by which a term is found in running text; none for an everyday word.
 
-    In a text of the glossary's `own` language those of that language, else the English ones.
+    In a text of the glossary's `own` language those of that language (many are spelled as in
+    English: anemia, virus, FDA), else the English ones.
     """
     if term.everyday:
         return ()
-    english = term.names if term.marked is None else term.marked
-    names = tuple(name for name in term.names if name not in english) if own else english
+    names = term.native if own else term.marked
     return tuple(
         Name(name if exact else name.lower(), term.id, exact)
-        for name in names or english
+        for name in (term.names if names is None else names)
         for exact in (name in term.exact_case or name.casefold() in _ONLY_AS_WRITTEN,)
     )
 

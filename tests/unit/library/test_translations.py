@@ -219,14 +219,30 @@ language: es-MX
 # Mis hojas
 
 La médula ósea hace la sangre. El imatinib es una pastilla.
+
+La anemia cansa. Es una infección viral.
+"""
+NAMES = """[[term]]
+id = "bone-marrow"
+term = "médula ósea"
+definition = "Hace la sangre."
+[[term]]
+id = "anemia"
+term = "anemia"
+forms = ["anémico"]
+definition = "Pocos glóbulos rojos."
+[[term]]
+id = "virus"
+term = "virus"
+forms = ["viral", "vírico"]
+definition = "Un germen."
 """
 
 
 def test_a_spanish_document_has_the_spanish_terms_explained(
     tmp_path: Path, places: Places, spanish: None
 ) -> None:
-    names = 'id = "bone-marrow"\nterm = "médula ósea"\ndefinition = "Hace la sangre."\n'
-    translate(places, {"glossary.toml": f"[[term]]\n{names}"})
+    translate(places, {"glossary.toml": NAMES})
     folder = write(tmp_path / "documents", {"a.md": DOCUMENT, "mine.md": SPANISH})
     library = open_library([folder], places=places, use_cache=False, language="es")
     mine = library.document("mine")
@@ -235,6 +251,9 @@ def test_a_spanish_document_has_the_spanish_terms_explained(
     assert mine.sections[0].drugs == ("imatinib",)
     html = render_document(mine, library, today=date(2026, 11, 21), options=Options()).html
     assert 'href="term:bone-marrow"' in html
+    # Spelled in Spanish as in English.
+    assert 'href="term:anemia"' in html
+    assert 'href="term:virus"' in html
     english = next(one for one in library.documents if one is not mine)
     html = render_document(english, library, today=date(2026, 11, 21), options=Options()).html
     assert 'href="term:bone-marrow"' in html
