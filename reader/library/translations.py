@@ -1,5 +1,6 @@
 """The library in another language: documents keep their text; what names them changes."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from reader.library.drugs import Drugs
@@ -13,7 +14,7 @@ from reader.wording import short_language
 
 
 class TranslatedReferences(References):
-    """Glossary and drug list in another language; what finds them in texts is shared."""
+    """Glossary and drug list in another language, and what finds them in its own documents."""
 
     def __init__(self, english: References, overlay: Overlay) -> None:
         super().__init__(english.places)
@@ -24,6 +25,15 @@ class TranslatedReferences(References):
     def finder(self) -> Finder:
         """The English one: the documents are English, but those that `own_finder` is for."""
         return self._english.finder
+
+    def names(self, kind: str, owner: str) -> Callable[[str], bool]:
+        """Whether a sentence names the entry, in a document of either language."""
+        in_english = super().names(kind, owner)
+
+        def holds(sentence: str) -> bool:
+            return in_english(sentence) or owner in self.own_finder.ids(sentence).get(kind, {})
+
+        return holds
 
     @cached_property
     def own_finder(self) -> Finder:

@@ -259,6 +259,14 @@ def test_a_spanish_document_has_the_spanish_terms_explained(
     assert 'href="term:bone-marrow"' in html
 
 
+def test_a_mention_in_a_spanish_document_has_its_sentence(tmp_path: Path, places: Places) -> None:
+    translate(places, {"glossary.toml": NAMES})
+    folder = write(tmp_path / "documents", {"a.md": DOCUMENT, "mine.md": SPANISH})
+    library = open_library([folder], places=places, use_cache=False, language="es")
+    told = {one.document: one.sentence for one in library.mentions_of_term("bone-marrow")}
+    assert told == {"a": "Words on bone marrow.", "mine": "La médula ósea hace la sangre."}
+
+
 def test_english_again_knows_no_spanish_terms(tmp_path: Path, places: Places) -> None:
     folder = write(tmp_path / "documents", {"mine.md": SPANISH})
     mine = open_library([folder], places=places, use_cache=False).document("mine")
