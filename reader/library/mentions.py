@@ -6,9 +6,10 @@ glossary and drug list are looked up together (one big regex of all names would 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.library.entries import Names
+from reader.library.model import Document, Section
 
 _WORDS = re.compile(r"[^\W_]+")
 _TRIAL = re.compile(r"(?<![^\W_])NCT[0-9]{8}(?![0-9])", re.IGNORECASE)
@@ -77,6 +78,23 @@ class Finder:
             name = _Name(kind, owner, folded, parts if exact else None)
             second = folded[1] if len(folded) > 1 else ""
             self._by_words.setdefault(folded[0], {}).setdefault(second, []).append(name)
+
+
+def with_mentions(document: Document, finder: Finder) -> Document:
+    """The document with the drugs, trials and terms of each section."""
+    return replace(
+        document, sections=tuple(_mentions(section, finder) for section in document.sections)
+    )
+
+
+def _mentions(section: Section, finder: Finder) -> Section:
+    found = finder.ids(f"{section.heading}\n{section.text}")
+    return replace(
+        section,
+        drugs=tuple(found.get("drug", {})),
+        terms=tuple(found.get("term", {})),
+        trials=find_trials(f"{section.heading}\n{section.markdown}"),
+    )
 
 
 def _is_at(name: _Name, start: int, folded: list[str], written: list[str]) -> bool:

@@ -5,8 +5,7 @@ from functools import cached_property
 
 from reader.library.drugs import Drugs
 from reader.library.glossary import Glossary
-from reader.library.intake import with_mentions
-from reader.library.mentions import Finder
+from reader.library.mentions import Finder, with_mentions
 from reader.library.overlay import Overlay, visible
 from reader.library.shelf import Library, References
 from reader.library.translated_entries import drugs_in, glossary_in

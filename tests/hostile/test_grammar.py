@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.library.intake import with_mentions
 from reader.library.loading import load_bytes
+from reader.library.mentions import with_mentions
 from reader.library.placement import place_document
 from reader.library.shelf import Library, References
 from reader.library.taxonomy import Taxonomy, load_taxonomy

@@ -110,12 +110,16 @@ def test_the_library_knows_neither_search_nor_html(package: str) -> None:
     assert wrong == []
 
 
-def loaded_after(statement: str) -> set[str]:
-    code = f"import sys; {statement}; print(*(one.partition('.')[0] for one in sys.modules))"
+def modules_after(statement: str) -> set[str]:
+    code = f"import sys; {statement}; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     return set(done.stdout.split())
+
+
+def loaded_after(statement: str) -> set[str]:
+    return {name.partition(".")[0] for name in modules_after(statement)}
 
 
 def test_the_core_imports_without_qt() -> None:
@@ -135,13 +139,15 @@ def test_nothing_heavy_is_imported_before_it_is_needed(name: str) -> None:
     assert loaded_after(f"import {name}") & HEAVY == set()
 
 
+def test_another_language_needs_nothing_that_reads_files() -> None:
+    # The start in Spanish translates a library that came from the cache.
+    loaded = modules_after("import reader.library.translations")
+    assert loaded.isdisjoint({"reader.library.intake", "reader.library.loading"})
+
+
 def test_help_needs_no_library() -> None:
     statement = "from reader.cli import parse; import reader.options; parse(['tree'])"
-    code = f"import sys; {statement}; print(*sys.modules)"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert "reader.library" not in done.stdout.split()
+    assert "reader.library" not in modules_after(statement)
 
 
 def test_nothing_happens_at_import(tmp_path: Path) -> None:
