@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from reader.errors import Problem
 from reader.library.backlinks import links_between
@@ -22,6 +23,9 @@ from reader.library.trials import mentions_of, trials_of
 from reader.paths import Places
 from reader.progress import Progress, Silent
 from reader.wording import ENGLISH
+
+if TYPE_CHECKING:
+    from reader.library.translations import Translated
 
 PACK_MARK = "pack.toml"  # the root of a folder of newer documents (packs.py) has it
 # Nothing else is looked for: an address may be longer than a file's name, or climb out by "\\".
@@ -51,6 +55,8 @@ class Library:
         self._original = original
         # What was found in the texts is ids and English sentences: shared.
         self._found: _Found = original._found if original else _Found(self)  # noqa: SLF001
+        # Not libraries: they hold this one, and it must go at once when it was read anew.
+        self._translated: dict[str, Translated] = {}
         self.documents = tuple(documents)
         self.problems = tuple(problems)
         self.taxonomy = taxonomy
@@ -65,16 +71,28 @@ class Library:
     def in_language(self, language: str) -> "Library":
         """The same documents with titles, headings, places and entries in `language`.
 
-        Cheap: texts, cache and what was found in them are shared. What nobody has translated stays
-        English.
+        Texts, cache and what was found in them are shared. What nobody has translated stays
+        English. The first time some files are read and the documents written in that language
+        looked through: for a worker. After that what was made is kept, and it is cheap.
         """
         if language == self.language:
             return self
-        if language == ENGLISH:
-            return self.original
-        from reader.library.translations import translated  # noqa: PLC0415 - other languages only
+        return self.original if language == ENGLISH else self.original._spoken_in(language)  # noqa: SLF001
 
-        return translated(self.original, self.original._references, language)  # noqa: SLF001
+    def _spoken_in(self, language: str) -> "Library":
+        made = self._translated.get(language)
+        if made is None:
+            from reader.library.translations import translated  # noqa: PLC0415 - other languages only
+
+            made = self._translated[language] = translated(self, self._references, language)
+        return Library(
+            made.documents,
+            taxonomy=made.taxonomy,
+            references=made.references,
+            problems=made.problems,
+            original=self,
+            language=language,
+        )
 
     @property
     def glossary(self) -> Glossary:

@@ -1,15 +1,23 @@
 """The library in another language: documents keep their text; what names them changes."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
+from reader.errors import Problem
 from reader.library.drugs import Drugs
 from reader.library.glossary import Glossary
 from reader.library.mentions import Finder, with_mentions
+from reader.library.model import Document
 from reader.library.overlay import Overlay, visible
-from reader.library.shelf import Library, References
+from reader.library.shelf import References
+from reader.library.taxonomy import Taxonomy
 from reader.library.translated_entries import drugs_in, glossary_in
 from reader.wording import short_language
+
+if TYPE_CHECKING:
+    from reader.library.shelf import Library
 
 
 class TranslatedReferences(References):
@@ -50,22 +58,25 @@ class TranslatedReferences(References):
         return drugs_in(self._english.drugs, self._overlay.drugs)
 
 
-def translated(library: Library, references: References, spoken: str) -> Library:
-    """`library` in the language `spoken`."""
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """What a library is made of in one language; one may keep it, since it holds none itself."""
+
+    documents: tuple[Document, ...]
+    taxonomy: Taxonomy
+    references: TranslatedReferences
+    problems: tuple[Problem, ...]
+
+
+def translated(library: "Library", references: References, spoken: str) -> Translated:
+    """`library` in the language `spoken`; looks through the documents written in it."""
     overlay = Overlay(references.places, spoken)
     taxonomy = library.taxonomy.renamed(visible(overlay.taxonomy))
     own = TranslatedReferences(references, overlay)
-    documents = [
+    documents = tuple(
         with_mentions(document, own.own_finder)
         if short_language(document.language) == spoken
         else overlay.document(document)
         for document in library.documents
-    ]
-    return Library(
-        documents,
-        taxonomy=taxonomy,
-        references=own,
-        problems=(*library.problems, *overlay.problems),
-        original=library,
-        language=spoken,
     )
+    return Translated(documents, taxonomy, own, (*library.problems, *overlay.problems))

@@ -1,6 +1,8 @@
 """The library in another language: words change, texts stay, what is broken stays English."""
 
+import gc
 import shutil
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -85,6 +87,24 @@ def test_there_and_back_is_the_same_library(tmp_path: Path, places: Places) -> N
     assert spanish.in_language("es") is spanish
     assert spanish.in_language("en") is library
     assert spanish.original is library
+
+
+def test_what_a_language_needs_is_made_once_and_goes_with_the_library(
+    tmp_path: Path, places: Places
+) -> None:
+    library = opened(tmp_path, places)
+    first = library.in_language("es")
+    assert first.glossary is library.in_language("es").glossary
+    assert all(
+        a is b for a, b in zip(first.documents, library.in_language("es").documents, strict=True)
+    )
+    gone = weakref.ref(library)
+    gc.disable()  # no sweep may be needed
+    try:
+        del library, first
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def test_a_summary_of_another_text_is_not_shown(tmp_path: Path, places: Places) -> None:
