@@ -7,6 +7,8 @@ nothing inside an f-string, and of counts only plain names.
 
 from collections.abc import Callable
 
+from reader.figures import grouped, regrouped
+
 Translator = Callable[[str, str, str | None, int], str]
 
 ENGLISH = "en"
@@ -28,7 +30,13 @@ class _Speech:
 
 def translate(context: str, text: str, comment: str | None = None, count: int = -1) -> str:
     """`text` in the reader's language; `count` fills “%n” and chooses the form of the word."""
-    return _Speech.translator(context, text, comment, count)
+    said = _Speech.translator(context, text, comment, count)
+    return said if count < 0 else regrouped(said, count, _Speech.language)
+
+
+def in_figures(count: int) -> str:
+    """`count` in the figures of the reader's language: “1,234”."""
+    return grouped(count, _Speech.language)
 
 
 def use(translator: Translator | None, language: str = ENGLISH) -> None:

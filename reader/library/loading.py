@@ -23,7 +23,7 @@ from reader.library.publishers import Publisher, Publishers, bundled_publishers
 from reader.library.residue import find_comments, take_off_residue
 from reader.library.sections import Part, build_sections, slug, split_markdown
 from reader.library.turned import straightened
-from reader.wording import translate
+from reader.wording import in_figures, translate
 
 LARGEST = 10_000_000
 """Bytes; a larger file is refused before it is read."""
@@ -59,7 +59,7 @@ def load_document(path: Path, *, publishers: Publishers | None = None) -> Loaded
         size = path.stat().st_size
         if size > LARGEST:
             message = translate("library", "This file has {0} MB; the most is 10 MB.")
-            return _too_large(path, message.format(f"{size / 1_000_000:.0f}"))
+            return _too_large(path, message.format(in_figures(round(size / 1_000_000))))
         if not path.is_file():
             message = translate("library", "This is no ordinary file.")
             return _refused(path, "not-a-file", message, translate("library", "Take it away."))

@@ -157,7 +157,7 @@ def _files(offered: Iterable[Path], refused: list[Refused]) -> Iterator[Path]:
                 words = translate(
                     "library", "It holds more than {0} documents; choose a smaller folder."
                 )
-                refused.append(Refused(path, words.format(MOST_FILES)))
+                refused.append(Refused(path, words.format(in_figures(MOST_FILES))))
                 continue
             yield from found
         elif path.is_file():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QToolBu
 from reader.themes import Theme
 from reader.ui.controls import KeyToolButton, text_label
 from reader.ui.page_view import PageView
+from reader.wording import in_figures
 
 MOST_MARKS = 600  # each mark is a live cursor; thousands would hold the page up
 BEFORE = 150  # of these, above the view
@@ -208,7 +209,9 @@ class FindBar(QFrame):
             return ""
         if not self._hits.spans:
             return self.tr("Not on this page")
-        return self.tr("{0} of {1}").format(self._hits.current + 1, len(self._hits.spans))
+        return self.tr("{0} of {1}").format(
+            in_figures(self._hits.current + 1), in_figures(len(self._hits.spans))
+        )
 
     def _mark(self, span: tuple[int, int], *, here: bool) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()

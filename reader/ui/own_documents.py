@@ -22,6 +22,7 @@ from reader.ui.dialog_size import open_at
 from reader.ui.plurals import counted
 from reader.ui.side_pane import ValueList
 from reader.ui.telling import tell
+from reader.wording import in_figures
 
 
 class OwnDocuments(QObject):
@@ -119,7 +120,7 @@ class IntakeDialog(QDialog):
         added, refused = len(intake.taken), len(intake.refused)
         if not refused:
             return counted(self.tr("%n document(s) added.", "", added), added)
-        return self.tr("{0} added, {1} not.").format(added, refused)
+        return self.tr("{0} added, {1} not.").format(in_figures(added), in_figures(refused))
 
 
 class OwnDocumentsDialog(QDialog):

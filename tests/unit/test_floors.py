@@ -22,6 +22,7 @@ GROUND = (
     "progress",
     "options",
     "wording",
+    "figures",
     "_counted",
 )
 ROOMS = ("search", "rendering", "notebook")

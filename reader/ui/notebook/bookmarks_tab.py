@@ -22,6 +22,7 @@ from reader.ui.notebook.line_list import LineList
 from reader.ui.notebook.lines import BY_PAGE, LOST, NEWEST, bookmark_lines, place
 from reader.ui.notebook.saved_text import SavedText
 from reader.ui.plurals import counted
+from reader.wording import in_figures
 
 if TYPE_CHECKING:
     from reader.notebook.records import Bookmark
@@ -120,7 +121,7 @@ class BookmarksTab(QWidget):
         used = {b.label for b in self._all.values() if b.label} - {name for name, _ in labels}
         labels += [(name, label_words(name)) for name in sorted(used)]
         lost = [uid for uid in self.lost if uid in self._all]
-        changed = self.tr("The page has changed ({0})").format(len(lost))
+        changed = self.tr("The page has changed ({0})").format(in_figures(len(lost)))
         choices = [("", self.tr("All labels")), *labels, *([(LOST, changed)] if lost else [])]
         self.filter.fill(choices, self.filter.value)
         self.label.fill([("", self.tr("No label")), *labels], self.label.value)
@@ -159,7 +160,7 @@ class BookmarksTab(QWidget):
     def _count(self, shown: int) -> str:
         if shown == len(self._all):
             return counted(self.tr("%n bookmark(s)", "", shown), shown)
-        return self.tr("{0} of {1} bookmarks").format(shown, len(self._all))
+        return self.tr("{0} of {1} bookmarks").format(in_figures(shown), in_figures(len(self._all)))
 
     def _show_detail(self, key: str) -> None:
         bookmark = self._all.get(key)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from reader.notebook.faults import Copy, NotebookDamaged
 from reader.ui.controls import push_button, scrolling, text_label
 from reader.ui.notebook.keeper import Keeper
-from reader.wording import translate
+from reader.wording import in_figures, translate
 
 
 class DamageDialog(QDialog):
@@ -47,7 +47,9 @@ class DamageDialog(QDialog):
         else:
             lines.append(
                 self.tr("There is a good copy of {0}: {1} bookmarks and {2} questions.").format(
-                    day_in_words(self.copy.day), self.copy.bookmarks, self.copy.questions
+                    day_in_words(self.copy.day),
+                    in_figures(self.copy.bookmarks),
+                    in_figures(self.copy.questions),
                 )
             )
         lines.append(

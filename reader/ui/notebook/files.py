@@ -11,7 +11,7 @@ from reader.notebook.exporting import to_json, to_markdown
 from reader.settings import write_atomically
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.user_folders import suggested_file
-from reader.wording import translate
+from reader.wording import in_figures, translate
 
 if TYPE_CHECKING:
     from reader.notebook.importing import Imported
@@ -77,7 +77,7 @@ def said(done: "Imported") -> str:
     """What an import did."""
     return translate(
         "notebook", "{0} added, {1} brought up to date, {2} were there already."
-    ).format(done.added, done.updated, done.already_there)
+    ).format(in_figures(done.added), in_figures(done.updated), in_figures(done.already_there))
 
 
 def _text(keeper: Keeper, file: Path) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from reader.library.taxonomy import LeukemiaType
 from reader.ui.plurals import counted
 from reader.ui.search.flow import FlowLayout
+from reader.wording import in_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class FilterBar(QWidget):
 
     def _label(self, chip: QPushButton, name: str, count: int, *, on: bool) -> None:
         chip.setChecked(on)
-        chip.setText(f"{name} · {count}" + ("  ✕" if on else ""))
+        chip.setText(f"{name} · {in_figures(count)}" + ("  ✕" if on else ""))
         spoken = counted(self.tr("Only {0}: %n result(s)", "", count), count).format(name)
         if on:
             spoken += ". " + self.tr("Press to take this filter off.")
@@ -116,7 +117,7 @@ class FilterBar(QWidget):
         return (
             every,
             *(
-                TypeChoice(one.id, f"{one.label} · {counts[one.id]}", one.id == chosen)
+                TypeChoice(one.id, f"{one.label} · {in_figures(counts[one.id])}", one.id == chosen)
                 for one in self._types
                 if counts.get(one.id)
             ),
