@@ -20,3 +20,8 @@ def regrouped(words: str, count: int, language: str) -> str:
     """`words`, in which `count` stands once as plain digits, with its thousands set apart."""
     plain = str(count)
     return words.replace(plain, grouped(count, language), 1)
+
+
+def spoken(words: str) -> str:
+    """`words` for a voice, which takes the parts of a count for counts of their own."""
+    return words.replace(THIN, "") if THIN in words else words

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.errors import ReaderError
 from reader.progress import Progress, Silent
-from reader.wording import translate
+from reader.wording import in_figures, translate
 
 LARGEST = 10_000_000  # bytes of one document
 DOCUMENT_ENDINGS = frozenset({"", ".md", ".markdown", ".txt", ".text"})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from reader import wording
-from reader.figures import THIN, grouped, regrouped
+from reader.figures import THIN, grouped, regrouped, spoken
 from reader.ui.plurals import counted
 from reader.wording import in_figures, translate
 
@@ -55,3 +55,8 @@ def test_a_translated_count_is_set_apart_as_in_its_language() -> None:
     assert translate("test", "%n result(s)", None, 4_321) == "4321 resultados"
     assert counted("4321 resultados", 4_321) == "4321 resultados"
     assert in_figures(54_321) == f"54{THIN}321"
+
+
+def test_a_voice_is_given_a_count_in_one_piece() -> None:
+    assert spoken(f"{grouped(12_345, 'es')} resultados") == "12345 resultados"
+    assert spoken("1,234 results") == "1,234 results"

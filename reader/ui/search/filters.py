@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from reader.figures import spoken
 from reader.library.taxonomy import LeukemiaType
 from reader.ui.plurals import counted
 from reader.ui.search.flow import FlowLayout
@@ -93,10 +94,11 @@ class FilterBar(QWidget):
     def _label(self, chip: QPushButton, name: str, count: int, *, on: bool) -> None:
         chip.setChecked(on)
         chip.setText(f"{name} · {in_figures(count)}" + ("  ✕" if on else ""))
-        spoken = counted(self.tr("Only {0}: %n result(s)", "", count), count).format(name)
+        said = counted(self.tr("Only {0}: %n result(s)", "", count), count)
+        said = spoken(said).format(name)
         if on:
-            spoken += ". " + self.tr("Press to take this filter off.")
-        chip.setAccessibleName(spoken)
+            said += ". " + self.tr("Press to take this filter off.")
+        chip.setAccessibleName(said)
 
     def _fill_menu(self) -> None:
         """The menu is filled when it opens: while the reader types it would only cost time."""
