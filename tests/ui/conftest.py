@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -143,9 +142,6 @@ def _services(places: Places, settings: Settings | None = None, **extra: object)
     return Services(**(values | extra))  # type: ignore[arg-type]
 
 
-NO_STYLE = "QToolTip { }"  # without any, Qt styles all widgets by another way
-
-
 @pytest.fixture(autouse=True)
 def garbage_on_this_thread() -> Iterator[None]:
     """Collect garbage between tests, on the GUI thread, as the program's Sweeper does.
@@ -157,16 +153,6 @@ def garbage_on_this_thread() -> Iterator[None]:
     yield
     gc.collect()
     gc.enable()
-
-
-@pytest.fixture(autouse=True)
-def no_style_of_another_program(garbage_on_this_thread: None) -> Iterator[None]:
-    """A kiosk dresses the whole application; the next window dresses only itself."""
-    yield
-    app = QApplication.instance()
-    if isinstance(app, QApplication) and app.styleSheet() not in {"", NO_STYLE}:
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        app.setStyleSheet(NO_STYLE)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.paths import Places
+from reader.settings import Settings
 from reader.ui.fonts import interface_font
 from reader.ui.icons import IconSet
 from reader.ui.kiosk.bar import ICON_SHARE
 from reader.ui.kiosk.rules import ROWS
 from reader.ui.kiosk.sizes import Sizes
 from reader.ui.looks import Look, interface_style, make_look, palette
-from reader.ui.services import Services
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.shell import KioskWindow
@@ -33,13 +33,17 @@ KEY_SHARE = 0.42  # of a key's height
 def dress(
     places: Places,
     look: Look,
+    window: QWidget,
     *,
     sizes: Sizes,
     bar_px: int,
     tray_px: int,
     tools: Sequence[str],
 ) -> None:
-    """Colours, fonts and sizes of the whole application; `tools` are labels beside the page."""
+    """Colours and fonts of the application, and the style sheet of `window`, the only one.
+
+    `tools` are labels beside the page. Why not the application's style sheet: `reader.ui.dressing`.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)  # noqa: S101 - there is a window
     folder = places.resource("themes")
@@ -72,19 +76,18 @@ def dress(
     more = {name: f"{length}px" for name, length in lengths.items()}
     app.setPalette(palette(look.theme))
     app.setFont(interface_font(look.family, look.scale))
-    app.setStyleSheet(
+    window.setStyleSheet(
         interface_style(folder, look) + interface_style(folder, look, file="kiosk.qss", **more)
     )
 
 
-def put_font_on(services: Services) -> None:
+def put_font_on(places: Places, settings: Settings) -> None:
     """The application's font, before the window is made.
 
     Until the application runs, widgets are not told of another: those with a size of their own
     would keep the system's letters, which are wider than the bar was measured for.
     """
-    settings = services.preferences.settings
-    look = make_look(services.places.resource("themes"), settings)
+    look = make_look(places.resource("themes"), settings)
     QApplication.setFont(interface_font(look.family, look.scale))
 
 
@@ -141,10 +144,10 @@ class Wardrobe:
         if (look, bar_px, tray_px) == self._worn:
             return False
         self._worn, self._look = (look, bar_px, tray_px), look
-        shell.desk.home.undress()
+        shell.desk.home.make_ready(look)
         tools = [button.text() for button in shell.reading.buttons.values()]
         places, ratio = shell.services.places, shell.devicePixelRatioF()
-        dress(places, look, sizes=shell.sizes, bar_px=bar_px, tray_px=tray_px, tools=tools)
+        dress(places, look, shell, sizes=shell.sizes, bar_px=bar_px, tray_px=tray_px, tools=tools)
         colour_icons(places, look, actions=shell.actions_by_id, main=main, ratio=ratio)
         shell.bar.set_size(main)
         shell.reading.set_size(main)

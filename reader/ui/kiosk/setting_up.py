@@ -19,7 +19,7 @@ from reader.ui.application import make_application
 from reader.ui.controls import text_label
 from reader.ui.instance import Instance
 from reader.ui.kiosk.course import AGAIN, EXIT
-from reader.ui.kiosk.dressing import dress
+from reader.ui.kiosk.dressing import dress, put_font_on
 from reader.ui.kiosk.guard import Guard
 from reader.ui.kiosk.heartbeat import Heartbeat
 from reader.ui.kiosk.overlay import Overlay
@@ -159,14 +159,13 @@ def make_window(
     app: QApplication, error: ReaderError, *, file: Path | None, places: Places
 ) -> SettingUp:
     """The window in its look, with its words in every language that there is."""
-    look = make_look(places.resource("themes"), USUAL)
-    screen = app.primaryScreen()
-    dress(
-        places, look, sizes=sizes_of(screen), bar_px=LETTERS_PX, tray_px=LETTERS_PX, tools=()
-    )  # fmt: skip
     public = _public_words(app, places)
     install(app, places, choose(USUAL, Site(), places=places))
-    return SettingUp(error, file=file, public=public, pin=pin_in(file))
+    put_font_on(places, USUAL)
+    window = SettingUp(error, file=file, public=public, pin=pin_in(file))
+    sizes, look = sizes_of(app.primaryScreen()), make_look(places.resource("themes"), USUAL)
+    dress(places, look, window, sizes=sizes, bar_px=LETTERS_PX, tray_px=LETTERS_PX, tools=())
+    return window
 
 
 def _public_words(app: QApplication, places: Places) -> tuple[tuple[str, str], ...]:

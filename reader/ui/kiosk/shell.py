@@ -74,7 +74,7 @@ class KioskWindow(QWidget):
         Each session begins with the page `opens` (ID or ID#SECTION). `refused` says, to staff, what
         was not taken of newer documents.
         """
-        put_font_on(services)
+        put_font_on(services.places, services.preferences.settings)
         super().__init__()
         self.services = services
         self.rules = Rules(services.site)
