@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.card_grid import CardGrid
 from reader.ui.controls import ChoiceCard, push_button, text_label
@@ -66,7 +66,7 @@ class Home(QScrollArea):
         if facts == self._facts:
             return
         self._facts = facts
-        self._built = False
+        self._let_stand()
         if self.isVisible() or self.widget() is None:
             self._build()
 
@@ -87,21 +87,25 @@ class Home(QScrollArea):
         if not self.isVisible():
             self.undress()
         elif self._built and not self._fits(look):
-            self._note_place()
+            self._let_stand()
             self._exchange(QWidget())
-            self._built = False
 
     def undress(self) -> None:
         """Let the widgets go while nobody sees them: styling them anew takes longest of all."""
         if not self.isVisible():
+            self._let_stand()
             self._exchange(QWidget())
-            self._built = False
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's: build what was let go."""
         if self._facts is not None and not self._built:
             self._build()
         super().showEvent(event)
+
+    def forget_place(self) -> None:
+        """Begin at the top, also where the widgets are still to be made."""
+        self._stood = (0, "")
+        self.verticalScrollBar().setValue(0)
 
     def focus_first(self) -> None:
         """Put the focus on the first choice."""
@@ -112,8 +116,7 @@ class Home(QScrollArea):
     def _build(self) -> None:
         facts = self._facts
         assert facts is not None  # noqa: S101 - both callers know
-        if self._built:
-            self._note_place()
+        self._let_stand()
         page = QWidget()
         page.setProperty("role", "home")
         row = QHBoxLayout(page)
@@ -133,7 +136,11 @@ class Home(QScrollArea):
         self.verticalScrollBar().setValue(place)
         self._give_focus_back(page, focused)
 
-    def _note_place(self) -> None:
+    def _let_stand(self) -> None:
+        """What is there will be made anew, at the same place and with the same focus."""
+        if not self._built:
+            return
+        self._built = False
         focus = self.focusWidget()
         focused = focus.accessibleName() if focus is not None and focus.hasFocus() else ""
         self._stood = (self.verticalScrollBar().value(), focused)
@@ -219,6 +226,6 @@ class Home(QScrollArea):
     def _give_focus_back(page: QWidget, name: str) -> None:
         if not name:
             return
-        for card in page.findChildren(ChoiceCard):
-            if card.accessibleName() == name:
-                card.setFocus()
+        for button in page.findChildren(QPushButton):  # a card is one too
+            if button.accessibleName() == name:
+                button.setFocus()

@@ -4,13 +4,20 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
 from reader.library.shelf import open_library
 from reader.library.tree import build_tree
 from reader.paths import Places, find_places
 from reader.settings import Session
 from reader.site import Site
+from reader.ui.controls import ChoiceCard
 from reader.ui.home import HomeFacts
 from reader.ui.home_facts import HomeMaker
+from reader.ui.main_window import MainWindow
 from reader.ui.services import Services
 
 if TYPE_CHECKING:
@@ -45,3 +52,46 @@ def test_a_card_that_no_longer_exists_is_left_out() -> None:
     session = Session(cards=["aml", "no-such-type"])
     facts = HomeMaker(find_places(None), Site()).facts("", session, None)
     assert [card.href for card in facts.types] == ["place:aml"]
+
+
+def test_choosing_by_key_leaves_the_keys_and_the_place(
+    make_window: "MakeWindow", qtbot: QtBot
+) -> None:
+    window = make_window(size=(800, 600))
+    home = window.desk.home
+    card = next(one for one in home.findChildren(ChoiceCard) if one.isCheckable())
+    card.setFocus()
+    home.verticalScrollBar().setValue(60)
+    qtbot.keyClick(card, Qt.Key.Key_Space)
+    now = window.focusWidget()
+    assert window.audience == "adults"
+    assert isinstance(now, ChoiceCard)
+    assert now is not card
+    assert now.accessibleName() == card.accessibleName()
+    assert now.isChecked()
+    assert home.verticalScrollBar().value() == 60
+
+
+def test_a_button_keeps_the_keys_while_the_documents_arrive(window: MainWindow) -> None:
+    home = window.desk.home
+    button = next(one for one in home.findChildren(QPushButton) if one.text() == "Español")
+    button.setFocus()
+    window.services.preferences.change(audience="children")
+    now = window.focusWidget()
+    assert isinstance(now, QPushButton)
+    assert now is not button
+    assert now.text() == button.text()
+
+
+@pytest.mark.parametrize("size", [100, 120])
+def test_the_way_back_to_the_start_page_leads_to_its_place(
+    make_window: "MakeWindow", qtbot: QtBot, size: int
+) -> None:
+    window = make_window(size=(800, 600))
+    home = window.desk.home
+    home.verticalScrollBar().setValue(80)
+    window.desk.go("section:basics")
+    window.services.preferences.change(audience="adults", text_size=size)
+    qtbot.waitUntil(lambda: not window.wardrobe.changing)
+    window.desk.go("home:")
+    assert home.verticalScrollBar().value() == 80

@@ -20,6 +20,7 @@ from reader.ui.kiosk.resetting import steps
 from reader.ui.kiosk.shell import USUAL, KioskWindow
 from reader.ui.services import Services
 from tests.support.kiosk_window import (
+    MakeKiosk,
     bar,
     begin,
     close_kiosk,
@@ -147,6 +148,19 @@ def test_the_next_person_begins_at_the_start_page(kiosk: KioskWindow, qtbot: QtB
     kiosk.go("section:other")
     assert kiosk.desk.page.place() == 0
     assert kiosk.desk.look.scale == 1.25
+
+
+def test_a_start_page_that_is_made_anew_begins_at_the_top(make_kiosk: MakeKiosk) -> None:
+    kiosk = make_kiosk(size=(800, 600))
+    begin(kiosk)
+    kiosk.desk.home.verticalScrollBar().setValue(90)
+    assert kiosk.desk.home.verticalScrollBar().value() == 90
+    kiosk.go("section:other")
+    kiosk.desk.home.undress()  # as another size of letters does
+    kiosk.course.finish()
+    begin(kiosk)
+    assert kiosk.desk.on_home
+    assert kiosk.desk.home.verticalScrollBar().value() == 0
 
 
 def test_an_answer_that_comes_late_shows_nothing(kiosk: KioskWindow, qtbot: QtBot) -> None:

@@ -74,7 +74,7 @@ def forget_page(desk: "Desk") -> None:
     if desk.has_page:
         desk.page.show_page("", "")
         desk.page.setAccessibleName(translate("desk", "Page"))
-    desk.home.verticalScrollBar().setValue(0)
+    desk.home.forget_place()
 
 
 def forget_choices(shell: "KioskWindow") -> None:
