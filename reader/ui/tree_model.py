@@ -41,17 +41,18 @@ class TreeModel(QAbstractItemModel):
         self._roots: list[_Row] = []
         # Qt keeps bare pointers to the rows: they must live as long as the model shows them.
         self._kept: list[_Row] = []
+        self._before: list[list[_Row]] = []  # lines of other nodes, until this turn is over
         self._places: dict[tuple[str, str], list[_Row]] = {}
         self._fill(nodes)
 
     def set_nodes(self, nodes: Sequence[Node]) -> None:
         """Show other nodes."""
-        before = self._kept
+        # Whoever holds an index of before within this turn must still find its row.
+        self._before.append(self._kept)
         self.beginResetModel()
         self._fill(nodes)
         self.endResetModel()
-        # Whoever holds an index of before within this turn must still find its row.
-        QTimer.singleShot(0, self, before.clear)
+        QTimer.singleShot(0, self, self._before.clear)
 
     def _fill(self, nodes: Sequence[Node]) -> None:
         self._kept = []
@@ -88,11 +89,8 @@ class TreeModel(QAbstractItemModel):
         """Qt's: the index above."""
         if not index.isValid():
             return QModelIndex()
-        place = index.internalPointer().above
-        if place < 0:
-            return QModelIndex()
-        above = self._kept[place]
-        return self.createIndex(above.number, 0, above)
+        above = self._above(index.internalPointer())
+        return QModelIndex() if above is None else self.createIndex(above.number, 0, above)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Qt's: how many children."""
@@ -121,7 +119,16 @@ class TreeModel(QAbstractItemModel):
 
     def _level(self, row: _Row) -> int:
         """How deep `row` lies, from 1: Qt tells AT-SPI the lines of a tree without their depth."""
-        return 1 if row.above < 0 else self._level(self._kept[row.above]) + 1
+        above = self._above(row)
+        return 1 if above is None else self._level(above) + 1
+
+    def _above(self, row: _Row) -> _Row | None:
+        """The line above `row`, also where other nodes are shown by now."""
+        if row.above >= 0:
+            for lines in (self._kept, *self._before):
+                if row.place < len(lines) and lines[row.place] is row:
+                    return lines[row.above]
+        return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -8,6 +8,7 @@ from reader.library.node import Node
 from reader.ui.library_pane import LibraryPane
 from reader.ui.tree_model import TreeModel
 from reader.ui.tree_view import TreeView
+from reader.ui.wrapped_delegate import DEPTH_ROLE
 
 NODES = (
     Node(
@@ -45,6 +46,17 @@ def test_the_model_keeps_the_rules_while_nodes_change(qtbot: QtBot) -> None:
         "Living with leukemia",
     ]
     del tester
+
+
+def test_a_line_of_before_still_knows_what_was_above_it(qtbot: QtBot) -> None:
+    model = TreeModel(NODES)
+    audience = model.index(0, 0, model.index(0, 0))
+    document = model.index(0, 0, audience)
+    model.set_nodes(NODES[1:])  # shorter than the place of the line above
+    model.set_nodes(())
+    assert model.parent(document) == audience
+    assert model.data(document, DEPTH_ROLE) == 3
+    assert not model.parent(model.parent(audience)).isValid()
 
 
 def test_lines_that_were_open_stay_open_with_other_nodes(qtbot: QtBot) -> None:
