@@ -252,6 +252,18 @@ def test_a_bug_shows_a_calm_page_and_then_the_welcome(kiosk: KioskWindow, qtbot:
     assert_fresh(kiosk)
 
 
+def test_the_calm_page_does_not_come_between_staff_and_their_work(
+    kiosk: KioskWindow, qtbot: QtBot
+) -> None:
+    kiosk.calm._later.setInterval(1)
+    kiosk.course.show_calm()
+    kiosk.course.ask_staff()
+    qtbot.wait(10)
+    assert kiosk.staff.isVisible()
+    kiosk.staff.left.emit()
+    assert kiosk.welcome.isVisible()
+
+
 def test_bug_upon_bug_ends_the_program_for_the_watchdog(kiosk: KioskWindow) -> None:
     over: list[int] = []
     kiosk.over.connect(over.append)

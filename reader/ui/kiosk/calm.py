@@ -27,14 +27,14 @@ class CalmPage(Overlay):
         self.column.addWidget(button)
         self.setAccessibleName(f"{title.text()}. {words}")
         self._later = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._later.timeout.connect(self.over)
+        self._later.timeout.connect(self._go)
 
     def appear(self) -> None:
         """Show, and go by itself."""
         self.cover()
         self._later.start()
 
-    def vanish(self) -> None:
-        """Be gone."""
-        self._later.stop()
-        self.hide()
+    def _go(self) -> None:
+        """By itself, unless something took its place: a touch, or staff's pages."""
+        if self.isVisible():
+            self.over.emit()
