@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -231,7 +231,8 @@ def test_nobody_can_touch_the_welcome_screen_of_another_language(
     monkeypatch.setattr(course, "DEAF_MS", 60_000)
     kiosk = switched(qtbot, stage, partial_tap(stage.window, "es"))
     bar(kiosk, "finish")
-    tap(kiosk.welcome)  # a finger that touches twice
+    assert not kiosk.welcome.isVisible()
+    tap(kiosk.ground)  # a finger that touches twice
     tap(kiosk.welcome.languages["es"])
     assert not kiosk.course.goes_on
     qtbot.waitSignal(stage.replaced, timeout=5000).wait()
@@ -239,6 +240,36 @@ def test_nobody_can_touch_the_welcome_screen_of_another_language(
     tap(stage.window.welcome)
     assert stage.window.welcome.isVisible()
     assert not stage.window.course.in_session
+
+
+def test_the_page_is_out_of_sight_before_anything_else_is_done(
+    stage: Stage[KioskWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Clearing and the window in the site's language take their time; what was read is gone."""
+    kiosk = switched(qtbot, stage, partial_tap(stage.window, "es"))
+    kiosk.services.preferences.change(theme="dark", text_size=250)
+    kiosk.go("section:basics")
+    painted: list[QEvent.Type] = []
+    seen: list[tuple[bool, bool]] = []
+    forget = course.forget_everything
+
+    class Painted(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            painted.append(event.type())
+            return False
+
+    def look_and_forget(shell: KioskWindow) -> bool:
+        seen.append((shell.desk.isVisible(), QEvent.Type.Paint in painted))
+        return forget(shell)
+
+    monkeypatch.setattr(course, "forget_everything", look_and_forget)
+    watch = Painted(kiosk)
+    kiosk.ground.installEventFilter(watch)
+    home = switched(qtbot, stage, partial_bar(kiosk, "finish"))
+    assert seen == [(False, True)]
+    assert home.welcome.isVisible()
+    assert not home.ground.isVisible()
+    assert home.welcome.hasFocus()
 
 
 def test_no_turn_of_the_event_loop_falls_between_two_windows(

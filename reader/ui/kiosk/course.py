@@ -99,8 +99,6 @@ class Course(QObject):
         else:
             self.waking = True
             self.guard.be_deaf(DEAF_MS)
-            # The stage would put the focus onto the new welcome screen's button, which is hidden.
-            self._shell.welcome.setFocus()
             self._shell.language_wanted.emit(language)
 
     def begin(self) -> None:
@@ -121,6 +119,12 @@ class Course(QObject):
 
     def finish(self) -> None:
         """Clear everything and welcome the next person."""
+        # Clearing takes a moment, and another language a longer one: nothing stays in sight for it.
+        self.cover_with(self._shell.ground)
+        self._shell.ground.repaint()
+        self._end()
+
+    def _end(self) -> None:
         self.idle.stop()
         self.waking = False
         if self.in_session:
@@ -133,9 +137,17 @@ class Course(QObject):
         self._go_home()
 
     def welcome_next(self) -> None:
-        """The welcome screen; a finger that touched “Finish” twice does not wake it."""
+        """The welcome screen; a finger that touched “Finish” twice does not wake it.
+
+        In another language than the site's its empty ground: the window that comes has the words.
+        """
+        shell = self._shell
         self.guard.be_deaf(DEAF_MS)
-        self.cover_with(self._shell.welcome)
+        self.cover_with(shell.ground if self._abroad() else shell.welcome)
+
+    def _abroad(self) -> bool:
+        tongues = self._shell.tongues
+        return tongues.several and wording.language() != tongues.home
 
     def _go_home(self) -> None:
         """To the site's language, before anybody can touch what stands in the other one."""
@@ -189,12 +201,11 @@ class Course(QObject):
         if len(self._standing.failures) >= MOST_FAILURES:
             self.leave(BROKEN)  # a watchdog starts it afresh
             return
-        self.finish()
+        self._end()  # nothing is painted at once: what broke may have been a painting
         self.cover_with(self._shell.calm)
         self._shell.calm.appear()
 
     def _calmed(self) -> None:
-        self._shell.calm.vanish()
         self.cover_with(self._shell.welcome)
 
     # Staff -------------------------------------------------------------------------------------

@@ -10,9 +10,11 @@ MARGIN_PX = 24
 class Overlay(QFrame):
     """Fills `host`. `column` holds its parts; `lower` puts them into the lower half."""
 
-    def __init__(self, host: QWidget, *, role: str = "overlay") -> None:
+    def __init__(self, host: QWidget, *, role: str = "overlay", name: str = "") -> None:
+        """`name` is spoken, until the page has another."""
         super().__init__(host)
         self.setProperty("role", role)
+        self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoFillBackground(True)
         self._host = host

@@ -30,6 +30,7 @@ from reader.ui.kiosk.faults import faults_of
 from reader.ui.kiosk.finding import Finding
 from reader.ui.kiosk.handlers import session_handlers
 from reader.ui.kiosk.idle import TICK_MS
+from reader.ui.kiosk.overlay import Overlay
 from reader.ui.kiosk.reading import Reading
 from reader.ui.kiosk.rules import ROWS, Rules
 from reader.ui.kiosk.search_screen import SearchScreen
@@ -46,7 +47,6 @@ from reader.ui.services import Services
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
-    from reader.ui.kiosk.overlay import Overlay
     from reader.ui.search.desk import SearchDesk
 
 USUAL = Settings(theme="light", text_size=SIZES[0], keep_history=False)
@@ -160,11 +160,12 @@ class KioskWindow(QWidget):
         self.calm = CalmPage(self)
         languages = self.tongues.named()
         self.welcome = Welcome(self, name=site.name, logo=site.logo, languages=languages)
+        self.ground = Overlay(self, role="welcome", name=site.name)
 
     @property
-    def overlays(self) -> "tuple[Overlay, ...]":
+    def overlays(self) -> tuple[Overlay, ...]:
         """What may stand over the session, the topmost last."""
-        return (self.take, self.countdown, self.staff, self.calm, self.welcome)
+        return (self.take, self.countdown, self.staff, self.calm, self.welcome, self.ground)
 
     def _connect(self) -> None:
         """Every line between parts stands here."""
@@ -394,7 +395,4 @@ class KioskWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Only staff closes it."""
-        if self.course.guard.leaving:
-            event.accept()
-        else:
-            event.ignore()
+        event.setAccepted(self.course.guard.leaving)

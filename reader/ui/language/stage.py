@@ -171,7 +171,8 @@ class Stage(QObject, Generic[Window]):
         new.show()
         # What folds by its width has done so only now: laid out again before it is painted.
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        if focus is not None and (there := find_again(new, focus)) is not None:
+        there = find_again(new, focus) if focus is not None else None
+        if there is not None and there.isVisible():
             there.setFocus()
         # The old window stays below until the new one is painted: nothing flashes between.
         FirstFrame(new, self.let_go)
