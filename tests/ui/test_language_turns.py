@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from reader import wording
@@ -153,3 +154,32 @@ def test_keys_and_mouse_do_not_reach_a_window_that_is_left(window: MainWindow) -
     press()
     assert field.text() == "a"
     assert window.audience == "children"
+
+
+def test_files_are_not_dropped_on_a_window_that_is_left(window: MainWindow) -> None:
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/nowhere/mine.md")])
+    added: list[object] = []
+    window.errands.add_urls = added.append  # type: ignore[method-assign,assignment]
+    rest = (
+        QPoint(400, 300),
+        Qt.DropAction.CopyAction,
+        files,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+    def drop() -> bool:
+        came, let = QDragEnterEvent(*rest), QDropEvent(*rest)
+        QApplication.sendEvent(window.windowHandle(), came)
+        QApplication.sendEvent(window.windowHandle(), let)
+        return came.isAccepted() or let.isAccepted()
+
+    assert drop()
+    assert len(added) == 1
+    barrier = Barrier(window)
+    assert not drop()
+    assert len(added) == 1
+    barrier.lift()
+    assert drop()
+    assert len(added) == 2

@@ -23,9 +23,15 @@ INPUT = frozenset(
     }
 )
 
+# Files over the window: refused, for what is accepted counts as taken.
+DRAGS = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop})
+
 
 class Barrier(QObject):
-    """Swallows keys, mouse and touch of `window`, which stays in view; closing it still works."""
+    """Keeps keys, mouse, touch and dropped files from `window`, which stays in view.
+
+    Closing it still works.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -45,5 +51,8 @@ class Barrier(QObject):
         """Qt's: before the window hears of it."""
         if event.type() in INPUT:
             event.accept()
+            return True
+        if event.type() in DRAGS:
+            event.ignore()
             return True
         return False
