@@ -14,11 +14,10 @@ from reader.errors import Problem, Severity
 from reader.library.addresses import split_address
 from reader.library.backlinks import links_of, pictures_of
 from reader.library.dates import in_words
-from reader.library.long_sections import MOST_WORDS
+from reader.library.long_sections import MOST_WORDS, words_beyond
 from reader.library.model import Document, Section, Subject, WrittenFor
 from reader.library.shelf import Library
 
-_WORD = re.compile(r"[^\W_]++")
 _ORDER = {"error": 0, "warning": 1, "note": 2}
 # Anchors that NCI's pages use for places which have no heading of their own.
 _FOREIGN_ANCHORS = re.compile(r"link/|section/|cit/|figure|_|r_|r?\d+$")
@@ -78,11 +77,11 @@ def _completeness(document: Document) -> Iterator[Problem]:
 
 
 def _words(document: Document) -> Iterator[Problem]:
-    if sum(len(section.text) for section in document.sections) < 4 * MOST_WORDS:
-        return
-    different = set().union(*(_WORD.findall(section.text) for section in document.sections))
-    if len(different) > MOST_WORDS:
-        what = f"It has {len(different)} different words, more than the search keeps."
+    _, beyond = words_beyond(document.sections)
+    if beyond:
+        what = (
+            f"It has more than {MOST_WORDS} different words; the search leaves {len(beyond)} out."
+        )
         remedy = "Cut it into smaller documents, so that each of them is found."
         yield _problem(document, "many-words", what, remedy, severity="note")
 

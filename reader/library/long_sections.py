@@ -6,20 +6,22 @@ look for terms) would have none either.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from reader.library.model import Section
 from reader.library.sections import Part
 
 LONGEST = 80_000
 """Characters of one section."""
 MOST_LINES = 2_000
-MOST_WORDS = 20_000
-"""Different words and names of one document that the search keeps; a book has fewer. Each
-costs the index a list of its own, so a megabyte of made-up words took seconds."""
+MOST_WORDS = 12_000
+"""Different words of one document that the search keeps; a book has fewer. Each costs the index
+a list of its own, so a megabyte of made-up words took seconds."""
 _LONGEST_HEAD = 2_000  # of a table, to be said again above its further rows
 _HEAD = re.compile(r"\|[^\n]*+\n[ ]*+\|?[ ]*+:?-[-:| ]*+\n")
 _BLANK = re.compile(r"\s")
+_WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)?")  # as the search reads them
 
 
 def in_pieces(parts: Iterable[Part]) -> Iterator[Part]:
@@ -38,6 +40,27 @@ def in_pieces(parts: Iterable[Part]) -> Iterator[Part]:
             if number == 1 or piece.body.strip():
                 yield piece
             at = end
+
+
+def words_beyond(sections: Sequence[Section]) -> tuple[int, frozenset[str]]:
+    """The first section of which the search keeps known words only, and the words it then loses.
+
+    (number of sections, none) of every document that has no more than `MOST_WORDS`.
+    """
+    letters = sum(len(section.heading) + len(section.text) for section in sections)
+    if letters < 2 * MOST_WORDS:  # each word has a letter and a sign after it
+        return len(sections), frozenset()
+    known: set[str] = set()
+    beyond: set[str] = set()
+    first = len(sections)
+    for number, section in enumerate(sections):
+        words = _WORD.findall(f"{section.heading}\n{section.text}".lower())
+        if len(known) < MOST_WORDS:
+            known.update(words)
+        else:
+            first = min(first, number)
+            beyond.update(word for word in words if word not in known)
+    return first, frozenset(beyond)
 
 
 def _ends(body: str) -> Iterator[int]:

@@ -7,15 +7,19 @@ a …", "called X").
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 
-from reader.library.long_sections import MOST_WORDS
+from reader.library.long_sections import MOST_WORDS, words_beyond
 from reader.library.model import Document, Section, WrittenFor
 from reader.search.lexicon import MARK, Lexicon
 from reader.search.words import Folder
 
 FIELDS = ("text", "head", "above", "told")
+# Terms of one document beyond its different words: of few words and numbers side by side (CD-19)
+# many joined ones are made, and what headings name costs each field a list more. No real document
+# comes near; a word that is left out here is still found in the text.
+_MOST = {"text": 2 * MOST_WORDS, **dict.fromkeys(FIELDS[1:], MOST_WORDS // 4)}
 
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
@@ -56,22 +60,32 @@ def entries_of(document: Document, lexicon: Lexicon) -> Iterable[Entry]:
     """An entry for every section of `document` that has text."""
     bags: dict[str, dict[str, float]] = {}
     known: dict[str, set[str]] = {field: set() for field in FIELDS}
-    for section in document.sections:
+    whole, _ = words_beyond(document.sections)
+    for number, section in enumerate(document.sections):
         if section.text.strip():
             entry = make_entry(document, section, lexicon, bags=bags)
-            if sum(map(len, known.values())) >= MOST_WORDS:
-                entry = _with_known(entry, known, lexicon.folder)
+            full = {
+                field for field in FIELDS if number >= whole or len(known[field]) >= _MOST[field]
+            }
+            if full:
+                entry = _with_known(entry, known, full, folder=lexicon.folder)
             for field, weights in entry.terms.items():
                 known[field].update(weights)
             yield entry
 
 
-def _with_known(entry: Entry, known: dict[str, set[str]], folder: Folder) -> Entry:
-    """The entry with the words that its document had before; names are always kept."""
+def _with_known(
+    entry: Entry, known: dict[str, set[str]], full: Set[str], *, folder: Folder
+) -> Entry:
+    """The entry, in `full` fields with the words its document had before; names are always kept."""
     terms = {
         field: {t: w for t, w in weights.items() if t in known[field] or t.startswith(MARK)}
+        if field in full
+        else weights
         for field, weights in entry.terms.items()
     }
+    if "text" not in full:
+        return replace(entry, terms=terms)
     words = [word for word in entry.words if folder.term(word) in known["text"]]
     return replace(entry, terms=terms, words=words)
 
