@@ -1,5 +1,6 @@
 """The `[kiosk]` part of `site.toml`: how a shared screen behaves."""
 
+import codecs
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
@@ -67,22 +68,30 @@ def _is_language(one: object) -> bool:
 
 def is_meant(file: Path | None) -> bool:
     """Whether `file`, which may be broken, asks for a kiosk: then no other window may open."""
-    return re.search(r"^\s*on\s*=\s*[\"']?true", _kiosk_lines(file), re.MULTILINE) is not None
+    found = re.search(r"^[ \t]*on[ \t]*=[ \t]*[\"']?true", _kiosk_lines(file), re.MULTILINE)
+    return found is not None
 
 
 def pin_in(file: Path | None) -> str:
     """The PIN's hash in `file`, which may be broken; empty where it is not a whole one."""
     from reader.kiosk_pin import is_hash  # noqa: PLC0415 - hashing is not for every start
 
-    found = re.search(r"^\s*pin\s*=\s*[\"']([^\"']*)", _kiosk_lines(file), re.MULTILINE)
+    lines = _kiosk_lines(file)
+    found = re.search(r"^[ \t]*pin[ \t]*=[ \t]*[\"']([^\"'\n]*)", lines, re.MULTILINE)
     return found[1] if found is not None and is_hash(found[1]) else ""
 
 
 def _kiosk_lines(file: Path | None) -> str:
     """What stands under `[kiosk]`, up to the next table."""
     try:
-        text = file.read_bytes()[:LARGEST].decode("utf-8", "replace") if file is not None else ""
+        content = file.read_bytes()[:LARGEST] if file is not None else b""
     except OSError:
         return ""
-    after = re.split(r"^\s*\[\s*kiosk\b[^\n]*$", text, maxsplit=1, flags=re.MULTILINE)
-    return re.split(r"^\s*\[", after[1], maxsplit=1, flags=re.MULTILINE)[0] if after[1:] else ""
+    # An editor may have saved it so; what cannot be read as a whole must not open a window.
+    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = content.decode("utf-16" if wide else "utf-8-sig", "replace")
+    head = re.search(r"^[ \t]*\[[ \t]*kiosk\b[^\n]*", text, re.MULTILINE)
+    if head is None:
+        return ""
+    following = re.compile(r"^[ \t]*\[", re.MULTILINE).search(text, head.end())
+    return text[head.end() : following.start() if following else None]

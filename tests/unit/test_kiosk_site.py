@@ -1,5 +1,6 @@
 """`[kiosk]` in a site's file, and `site set-pin`, which writes there."""
 
+import codecs
 import io
 import re
 import sys
@@ -184,7 +185,24 @@ def test_a_broken_file_keeps_its_pin_and_lends_nobody_another(tmp_path: Path) ->
     assert pin_in(tmp_path / "nowhere.toml") == ""
     assert not is_meant(tmp_path / "nowhere.toml")
     assert not is_meant(None)
-    (tmp_path / "site.toml").write_bytes(b"\xff\xfe[kiosk]\non = true\n")
-    assert not is_meant(tmp_path / "site.toml")
     (tmp_path / "site.toml").write_bytes(b"name = '\xff'\n[kiosk]\non = true\n")
     assert is_meant(tmp_path / "site.toml")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+def test_a_file_of_any_editor_says_whether_it_means_a_kiosk(tmp_path: Path, encoding: str) -> None:
+    kept = make_hash("2468")
+    mark = codecs.BOM_UTF16_BE if encoding == "utf-16-be" else b""
+    text = f"[kiosk]\r\non = true\r\npin = '{kept}'\r\n[features]\r\n"
+    file = tmp_path / "site.toml"
+    file.write_bytes(mark + text.encode(encoding))
+    assert is_meant(file)
+    assert pin_in(file) == kept
+
+
+@pytest.mark.parametrize("filling", ["\n", " ", "\n ", "[", "on =\n", "pin = '"])
+def test_a_file_of_blanks_is_looked_through_once(tmp_path: Path, filling: str) -> None:
+    # What looks again from every line never ends here.
+    file = write(tmp_path, f"[kiosk]\n{filling * (900_000 // len(filling))}\non = true\n")
+    assert is_meant(file) is (filling != "[")
+    assert pin_in(file) == ""
