@@ -17,6 +17,8 @@ from reader.ui import heap
 
 log = logging.getLogger(__name__)
 EVENTS_A_SECOND = 10
+NEW_EVERY_MS = 50
+MANY_NEW = 2_000  # objects since the last look; a look at so many takes less than a millisecond
 Told = Callable[[object, object, str], None]
 
 
@@ -97,6 +99,8 @@ class Runner(QObject):
         self._post = _Post(self)
         self._post.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._post.stepped.connect(self._step, Qt.ConnectionType.QueuedConnection)
+        self._looks = QTimer(self, interval=NEW_EVERY_MS)
+        self._looks.timeout.connect(look_at_new)
 
     @property
     def busy(self) -> bool:
@@ -127,6 +131,8 @@ class Runner(QObject):
         task = Task(work, tell)
         task.on_done, task.on_failed, task.on_step = done, failed, progressed
         self._live.add(task)
+        if not self._looks.isActive():
+            self._looks.start()
         heap.keep_together()
         # A function, not a QRunnable: of those PySide keeps some for ever when they end at once.
         self._pool.start(run)
@@ -151,6 +157,8 @@ class Runner(QObject):
         finally:
             self._live.discard(task)
             task.forget()
+            if not self._live:
+                self._looks.stop()
 
     def forget(self) -> None:
         """Ask all tasks to stop; none of them tells its end: whoever waited for it is gone."""
@@ -208,12 +216,29 @@ class Sweeper(QObject):
         gc.collect(2 if whole else 1)
 
 
+def look_at_new() -> None:
+    """Collect among what was made since the last look, where that is much.
+
+    A worker makes a hundred thousand objects in a second. Looked through at the end of its work,
+    or by the next sweep, they would hold the window up; a few at a time they do not.
+    """
+    if not gc.isenabled() and gc.get_count()[0] > MANY_NEW:
+        gc.collect(0)
+
+
+MANY_LOOKS = 8  # at new objects since the last sweep: as many thousands were made
+
+
 def put_out_of_sight() -> None:
     """Collect what is new, then let no sweep ever look again at what there is now.
 
     A hundred thousand objects take longer to look through than a window may stand still. What is
     out of sight goes by its count of references alone: what is replaced some day (a library, an
     index, a tree, a window) must not hang in a circle when it is let go of.
+
+    Where very much was made, as at the first reading of a library, it has been looked at already,
+    a little at a time: then only the newest is.
     """
-    gc.collect()
+    long = not gc.isenabled() and gc.get_count()[1] >= MANY_LOOKS
+    gc.collect(0 if long else 2)
     gc.freeze()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.library.node import Node
-from reader.ui.background import put_out_of_sight
+from reader.ui.background import MANY_LOOKS, MANY_NEW, Runner, Task, put_out_of_sight
 from reader.ui.language.stage import Stage
 from reader.ui.main_window import MainWindow
 from reader.ui.tree_model import TreeModel
@@ -26,6 +26,8 @@ class Words(str):
 def in_sight_again() -> Iterator[None]:
     """The tests that follow collect everything."""
     yield
+    gc.set_debug(0)
+    gc.garbage.clear()
     gc.unfreeze()
 
 
@@ -44,6 +46,49 @@ def test_the_circles_of_now_go_before() -> None:
     del circle, words
     put_out_of_sight()
     assert gone() is None
+
+
+@pytest.fixture
+def looks() -> Iterator[list[int]]:
+    """The generations that are looked through; nothing is collected unless it is asked for."""
+    seen: list[int] = []
+
+    def look(phase: str, told: dict[str, int]) -> None:
+        if phase == "start":
+            seen.append(told["generation"])
+
+    gc.callbacks.append(look)
+    yield seen
+    gc.callbacks.remove(look)
+
+
+def test_what_a_worker_makes_is_looked_at_while_it_works(
+    looks: list[int], qapp: QApplication, qtbot: QtBot
+) -> None:
+    def work(task: Task) -> object:
+        kept = [[] for _ in range(2 * MANY_NEW)]
+        while not looks:
+            task.step(0, 1, "")
+        return kept
+
+    runner = Runner()
+    results: list[object] = []
+    runner.start(work, done=results.append)
+    try:
+        qtbot.waitUntil(lambda: bool(results))
+    finally:
+        runner.drain()
+    assert set(looks) == {0}
+
+
+def test_what_was_looked_at_in_small_parts_is_not_looked_at_again(looks: list[int]) -> None:
+    gc.collect()
+    put_out_of_sight()
+    assert looks.pop() == 2
+    for _ in range(MANY_LOOKS):
+        gc.collect(0)
+    put_out_of_sight()
+    assert looks.pop() == 0
 
 
 def test_the_lines_of_an_old_tree_go(qapp: QApplication, qtbot: QtBot) -> None:
@@ -91,6 +136,7 @@ def test_nothing_of_ours_hangs_in_circles_however_the_window_was_used(
     stage: Stage[MainWindow], qtbot: QtBot
 ) -> None:
     gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)  # for every look, also those that the program takes meanwhile
     for language in ("eo", "en"):
         use(stage.window, qtbot)
         gone = weakref.ref(stage.window)
@@ -123,7 +169,6 @@ def is_none(one: "weakref.ref[MainWindow]") -> bool:
 def circles() -> list[str]:
     """Classes of this program with objects that only a sweep would destroy."""
     gc.unfreeze()
-    gc.set_debug(gc.DEBUG_SAVEALL)
     gc.collect()
     gc.set_debug(0)
     found = sorted({type(one).__qualname__ for one in gc.garbage if _is_ours(type(one))})
