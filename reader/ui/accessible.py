@@ -12,6 +12,11 @@ WORDY = frozenset({"QStackedWidget"})
 # The shared screen is a window, but none of Qt's; its first page is one large button.
 WINDOWS = frozenset({"KioskWindow"})
 BUTTONS = frozenset({"Welcome"})
+# What is announced to older screen readers (`reader.ui.announcing`).
+STATUS = {
+    "StatusStrip": QAccessible.Role.StatusBar,
+    "StatusLine": QAccessible.Role.Notification,
+}
 PRESS = "Press"  # Qt's own name of the action: `QAccessibleActionInterface.pressAction()`
 
 
@@ -38,6 +43,8 @@ def stand_in(kind: str, thing: QObject) -> QAccessibleInterface | None:
         return QAccessibleWidget(thing, QAccessible.Role.Client)
     if kind in WINDOWS and isinstance(thing, QWidget):
         return QAccessibleWidget(thing, QAccessible.Role.Window)
+    if kind in STATUS and isinstance(thing, QWidget):
+        return QAccessibleWidget(thing, STATUS[kind])
     if kind in BUTTONS and isinstance(thing, QWidget):
         return _Button(thing)
     return None

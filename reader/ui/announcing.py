@@ -1,8 +1,24 @@
 """Words said to screen readers when something changes without the focus moving."""
 
+import sys
+
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from reader.figures import spoken
 from reader.wording import translate
+
+
+class StatusStrip(QWidget):
+    """Stands for a status bar, in a window that shows none; never seen (`reader.ui.accessible`)."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.hide()
+        self.line = StatusLine(self)
+
+
+class StatusLine(QWidget):
+    """What such a bar says now, as its name."""
 
 
 def announce(widget: QWidget, words: str) -> None:
@@ -10,8 +26,25 @@ def announce(widget: QWidget, words: str) -> None:
     # Imported here: nothing is announced before the first paint.
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
 
-    if words and QAccessible.isActive():
+    if not words or not QAccessible.isActive():
+        return
+    from reader.ui.orca import is_old_orca  # noqa: PLC0415
+
+    words = spoken(words)
+    if sys.platform == "linux" and is_old_orca():
+        show_status(widget.window(), words)
+    else:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def show_status(window: QWidget, words: str) -> None:
+    """Say `words` to an Orca that knows no announcements: a line comes into a status bar."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415
+
+    strip = window.findChild(StatusStrip) or StatusStrip(window)
+    strip.line.setAccessibleName(words)
+    shown = QAccessibleEvent(strip.line, QAccessible.Event.ObjectShow)
+    QAccessible.updateAccessibility(shown)
 
 
 def announce_link(page: QTextBrowser, href: str) -> None:

@@ -15,11 +15,22 @@ def line_of_tree(line):
     return [line.name, line.description, line.getState().contains(pyatspi.STATE_EXPANDED)]
 
 
+def line_of_status(event):
+    """What an Orca without announcements says: the name of a line that came into a status bar."""
+    line = event.source
+    shown = event.detail1 and line.getRole() == pyatspi.ROLE_NOTIFICATION
+    return line.name if shown and line.parent.getRole() == pyatspi.ROLE_STATUS_BAR else ""
+
+
 def main():
     """Look, press, type, listen."""
     said, wanted = [], sys.argv[1]
+    status = []
     pyatspi.Registry.registerEventListener(
         lambda event: said.append(str(event.any_data)), "object:announcement"
+    )
+    pyatspi.Registry.registerEventListener(
+        lambda event: status.append(line_of_status(event)), "object:state-changed:showing"
     )
     frame = find(desktop(), wanted, "frame")
     page = find(frame, "Page: ", "label")
@@ -31,9 +42,10 @@ def main():
     found["home"] = frame.name
     find(frame, "Search the library", "text").queryEditableText().setTextContents("imatinib")
     results = find(frame, "Search results", "list")
-    until(lambda: results.childCount and any("result" in one for one in said), "results")
+    until(lambda: results.childCount and any("result" in one for one in said + status), "results")
     found["results"] = [one.name for one in results]
     found["said"] = said
+    found["status"] = [words for words in status if words]
     print(json.dumps(found))
 
 

@@ -44,14 +44,22 @@ pytestmark = [
 
 
 def from_outside(
-    session: str, folder: Path, *, shows: str = "--open cml-basics", wanted: str = TITLE
+    session: str,
+    folder: Path,
+    *,
+    shows: str = "--open cml-basics",
+    wanted: str = TITLE,
+    orca: int = 46,
 ) -> str:
     """What `session` writes about the program, which it meets on a screen and a bus of its own.
 
-    `shows` are the program's arguments; `wanted` is what the session looks for first.
+    `shows` are the program's arguments; `wanted` is what the session looks for first; `orca` is the
+    version of the screen reader that the program finds on the computer.
     """
+    installed = install_orca(folder / "computer", orca)
     environment = {
         **os.environ,
+        "PATH": f"{installed}{os.pathsep}{os.environ['PATH']}",
         "LAUNCHER": launcher(),
         "READER_PYTHON": sys.executable,
         "SYSTEM_PYTHON": SYSTEM_PYTHON,
@@ -77,6 +85,18 @@ def from_outside(
     return done.stdout
 
 
+def install_orca(prefix: Path, version: int) -> Path:
+    """As much of Orca as says which one it is; the folder of its program."""
+    package = prefix / "lib" / "python3" / "dist-packages" / "orca"
+    package.mkdir(parents=True)
+    (package / "orca_platform.py").write_text(f'version     = "{version}.1"\n', "utf-8")
+    program = prefix / "bin" / "orca"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\n", "utf-8")
+    program.chmod(0o755)
+    return program.parent
+
+
 def test_a_screen_reader_is_told_title_headings_links_and_the_tree(tmp_path: Path) -> None:
     told = from_outside("from_outside.py", tmp_path)
     seen = [tuple(line.split("\t", 1)) for line in told.splitlines() if "\t" in line]
@@ -100,6 +120,14 @@ def test_a_screen_reader_reads_presses_types_and_hears(tmp_path: Path) -> None:
     assert found["home"] == "Leukemia Reader"
     assert any(name.lower().startswith("imatinib") for name in found["results"])
     assert any("result" in words for words in found["said"])
+    assert found["status"] == [], "said twice"
+
+
+def test_an_orca_without_announcements_hears_the_status_line(tmp_path: Path) -> None:
+    told = from_outside("used_from_outside.py", tmp_path, orca=43)
+    found = json.loads(told.splitlines()[-1])
+    assert any(words.endswith(" results") for words in found["status"])
+    assert found["said"] == [], "said twice"
 
 
 def test_a_screen_reader_goes_by_lists_writes_a_note_and_changes_the_language(
