@@ -12,7 +12,7 @@ from reader.library.node import Node
 from reader.settings import Session, Settings
 from reader.ui.actions import make_actions
 from reader.ui.announcing import announce
-from reader.ui.controls import push_button, text_label
+from reader.ui.controls import push_button
 from reader.ui.desk import Desk
 from reader.ui.fingers import push_by_press
 from reader.ui.home_facts import HomeMaker
@@ -30,6 +30,7 @@ from reader.ui.kiosk.faults import faults_of
 from reader.ui.kiosk.finding import Finding
 from reader.ui.kiosk.handlers import session_handlers
 from reader.ui.kiosk.idle import TICK_MS
+from reader.ui.kiosk.lowering import Lowering
 from reader.ui.kiosk.overlay import Overlay
 from reader.ui.kiosk.reading import Reading
 from reader.ui.kiosk.rules import ROWS, Rules
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
     from reader.ui.search.desk import SearchDesk
 
 USUAL = Settings(theme="light", text_size=SIZES[0], keep_history=False)
-LOW_SHARE = 0.45  # of the height that stays free of choices where they are lowered
 
 
 class KioskWindow(QWidget):
@@ -127,13 +127,10 @@ class KioskWindow(QWidget):
         self.finding = Finding(self)
         self.bar = Bar(self.actions_by_id, language=self.tongues.label())
         self._build_trays()
-        self.top = text_label(self.services.site.name, "title")
-        self.top.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.session = QWidget()
         column = QVBoxLayout(self.session)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.top)
         column.addWidget(self.screens, 1)
         for part in (*self.trays.values(), self.bar):
             column.addWidget(part)
@@ -141,8 +138,10 @@ class KioskWindow(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.session)
         self._build_overlays()
-        for scrolled in (self.desk.home, self.contents, self.types, self.questions):
-            push_by_press(scrolled.viewport())
+        scrolled = (self.desk.home, self.contents, self.types, self.questions)
+        self.lowering = Lowering(self, scrolled)
+        for area in scrolled:
+            push_by_press(area.viewport())
 
     def _build_trays(self) -> None:
         self.trays = make_trays()
@@ -343,14 +342,9 @@ class KioskWindow(QWidget):
             self.finding.set_look(self._look)
 
     def _arrange(self) -> None:
-        """Leave the upper half to a name where choices are lowered; a page takes all of it."""
-        screen = self.screens.currentWidget()
-        choices = screen in (self.contents, self.types) or (
-            screen is self.reading and self.desk.on_home
-        )
-        self.top.setVisible(self.lowered and choices)
+        """Put choices where they belong; a page takes all of its room."""
+        self.lowering.arrange(lowered=self.lowered)
         self.search_screen.set_lower(self.lowered)
-        self.top.setFixedHeight(max(1, round(self.height() * LOW_SHARE)))
         self.reading.show_tools()
 
     def _shown(self, shown: Shown | None) -> None:
