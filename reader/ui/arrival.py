@@ -63,6 +63,17 @@ def bring(
 
 def in_turns(owner: QObject, steps: Sequence[Callable[[], None]]) -> None:
     """Do `steps` in order; keys and painting come between them. Ends with `owner`'s life."""
-    if steps:
-        steps[0]()
-        QTimer.singleShot(0, owner, lambda: in_turns(owner, steps[1:]))
+    left = iter(steps)
+    # One timer for all: of single shots that start one another Qt does two before it goes on.
+    turn = QTimer(owner, singleShot=True, interval=0)
+
+    def go_on() -> None:
+        step = next(left, None)
+        if step is None:
+            turn.deleteLater()
+            return
+        step()
+        turn.start()
+
+    turn.timeout.connect(go_on)
+    go_on()
