@@ -271,13 +271,12 @@ class Engine:
     def _begun(self, prefix: str) -> str | None:
         """The drug whose name `prefix` begins, if that is the commonest word that begins so."""
         words = self.speller.completions(prefix, 1) if len(prefix) >= _BEGUN else []
-        for word in words:
-            terms = self.lexicon.folder.terms(word)
-            end, concepts = self.lexicon.names.longest(terms, 0)
-            entries = (self.lexicon.entries.get(one, "") for one in concepts)
-            if end == len(terms):
-                return next((one for one in entries if one.startswith("drug:")), None)
-        return None
+        terms = self.lexicon.folder.terms(words[0]) if words else []
+        end, concepts = self.lexicon.names.longest(terms, 0)
+        if end < len(terms):
+            return None
+        entries = (self.lexicon.entries.get(one, "") for one in concepts)
+        return next((one for one in entries if one.startswith("drug:")), None)
 
     def _suggestions(self, text: str) -> tuple[str, ...]:
         """What the reader may have meant: near words, and names that begin the same."""
