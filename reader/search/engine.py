@@ -85,6 +85,14 @@ class Results:
     suggestions: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question as it was typed and as it was corrected, and how it was understood."""
+
+    texts: frozenset[str]
+    parsed: Parsed
+
+
 class Engine:
     """Answers questions from one opened index. Thread-safe; make a new one after a rebuild.
 
@@ -109,6 +117,7 @@ class Engine:
         self._corpus = IndexCorpus(opened, lexicon)
         self._speller: Speller | None = None
         self._sorting = threading.Lock()
+        self._last = _Asked(frozenset(), Parsed("", ()))
 
     @cached_property
     def _speech(self) -> "Speech | None":
@@ -150,14 +159,7 @@ class Engine:
         text = whole_numbers(query.text.strip())
         if not text or not self._corpus.count:
             return Results(query.text)
-        corrected, parsed = self._understand(query, text, typing=typing)
-        found = self._find(parsed, query)
-        if not found.matched and (typing or not query.as_written):
-            # While typing: a finished word after all. Later: one that was left unfinished.
-            other = self._understand(query, text, typing=not typing)
-            again = self._find(other[1], query)
-            if typing or again.matched:
-                (corrected, parsed), found = other, again
+        corrected, parsed, found = self._settle(query, text, typing=typing)
         total = len(found.matched)
         if _filtered(query):
             total = sum(self._passes(section, query) for section in found.matched)
@@ -175,10 +177,36 @@ class Engine:
         )
 
     def marks(self, text: str, passage: str) -> list[tuple[int, int]]:
-        """Where the question `text` hits in `passage`: (start, end), in order."""
-        parsed = self._understand(Query(text), whole_numbers(text), typing=False)[1]
+        """Where the question `text` hits in `passage`: (start, end), in order.
+
+        What was asked last is understood as it was then: finished or not, corrected or not.
+        """
+        text = whole_numbers(text.strip())
+        last = self._last
+        if text in last.texts:
+            parsed = last.parsed
+        elif text and self._corpus.count:
+            _, parsed, _ = self._settle(Query(text), text, typing=False)
+        else:
+            return []
         spans = find_spans(passage, _strong(parsed), self.lexicon)
         return [(span.start, span.end) for span in spans]
+
+    def _settle(
+        self, query: Query, text: str, *, typing: bool
+    ) -> tuple[str | None, Parsed, Ranking]:
+        """How the question is best understood, and what it finds so."""
+        corrected, parsed = self._understand(query, text, typing=typing)
+        found = self._find(parsed, query)
+        if not found.matched and (typing or not query.as_written):
+            # While typing: a finished word after all. Later: one that was left unfinished.
+            other = self._understand(query, text, typing=not typing)
+            again = self._find(other[1], query)
+            if typing or again.matched:
+                (corrected, parsed), found = other, again
+        texts = frozenset((text, whole_numbers((corrected or text).strip())))
+        self._last = _Asked(texts, parsed)
+        return corrected, parsed, found
 
     def _understand(self, query: Query, text: str, *, typing: bool) -> tuple[str | None, Parsed]:
         speller = self.speller

@@ -109,6 +109,26 @@ def test_snippets_mark_the_hits(engine: Engine) -> None:
     assert "**lumbar puncture**" in hit.snippet
 
 
+@pytest.mark.parametrize("typing", [True, False])
+def test_a_page_is_marked_as_its_result_was_found(engine: Engine, typing: bool) -> None:
+    for words in ("lum", "imatini"):
+        assert engine.search(Query(words), typing=typing).hits, words
+        marked = [(0, 6)] if words == "lum" else [(20, 28)]
+        assert engine.marks(words, "Lumbar puncture and imatinib") == marked, words
+
+
+def test_a_page_is_marked_for_what_was_asked_before_the_last(engine: Engine) -> None:
+    engine.search(Query("nausea"))
+    for words in ("lum", "imatinab", " imatinib "):
+        assert engine.marks(words, "Lumbar imatinib"), words
+    assert engine.search(Query("imatinab")).corrected == "imatinib"
+    assert engine.marks("imatinib", "Take imatinib") == [(5, 13)]
+    assert engine.marks("", "Take imatinib") == []
+    refused = engine.search(Query("imatinab", as_written=True))
+    assert not refused.hits
+    assert engine.marks("imatinab", "Take imatinib") == []
+
+
 def test_nothing_found_ends_in_suggestions(engine: Engine) -> None:
     results = engine.search(Query("xqzzwv"))
     assert not results.hits
