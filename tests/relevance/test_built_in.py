@@ -1,39 +1,52 @@
 """Questions to the built-in library alone."""
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
-from reader.library.shelf import open_library
-from reader.search.engine import Query
+from reader.library.model import Section
+from reader.library.shelf import Library, open_library
+from reader.search.engine import Engine, Query
 from reader.search.opening import open_in_memory
 from tests.support.libraries import places_in
 
 
-@pytest.mark.parametrize("symptom", ["fever", "headache", "rash", "bleeding"])
-def test_pages_that_name_a_symptom_come_before_those_about_symptoms(
-    tmp_path: Path, symptom: str
-) -> None:
-    places = places_in(tmp_path)
-    library = open_library([places.sources], places=places, use_cache=False)
-    engine = open_in_memory(library, places)
-    first = engine.search(Query(symptom)).hits[0]
-    section = library.section(first.document, first.section)
-    assert section is not None
-    assert symptom in f"{section.heading} {section.text}".casefold()
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The documents that come with the program, without anybody's own."""
+    places = places_in(tmp_path_factory.mktemp("built-in"))
+    return open_library([places.sources], places=places, use_cache=False)
+
+
+@pytest.fixture(scope="module")
+def engine(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Answers from them."""
+    engine = open_in_memory(library, places_in(tmp_path_factory.mktemp("engine")))
+    yield engine
     engine.close()
 
 
-@pytest.mark.parametrize("words", ["fever", "high temperature", "chills", "my child has a fever"])
-def test_who_may_need_help_now_is_first_told_when_to_call(tmp_path: Path, words: str) -> None:
-    places = places_in(tmp_path)
-    library = open_library([places.sources], places=places, use_cache=False)
-    engine = open_in_memory(library, places)
+def first_section(library: Library, engine: Engine, words: str) -> Section:
+    """What stands first in the answer to `words`."""
     first = engine.search(Query(words)).hits[0]
     section = library.section(first.document, first.section)
     assert section is not None
-    assert section.heading == "When to call your care team"
-    engine.close()
+    return section
+
+
+@pytest.mark.parametrize("symptom", ["fever", "headache", "rash", "bleeding"])
+def test_pages_that_name_a_symptom_come_before_those_about_symptoms(
+    library: Library, engine: Engine, symptom: str
+) -> None:
+    section = first_section(library, engine, symptom)
+    assert symptom in f"{section.heading} {section.text}".casefold()
+
+
+@pytest.mark.parametrize("words", ["fever", "high temperature", "chills", "my child has a fever"])
+def test_who_may_need_help_now_is_first_told_when_to_call(
+    library: Library, engine: Engine, words: str
+) -> None:
+    assert first_section(library, engine, words).heading == "When to call your care team"
 
 
 @pytest.mark.parametrize(
@@ -47,12 +60,8 @@ def test_who_may_need_help_now_is_first_told_when_to_call(tmp_path: Path, words:
     ],
 )
 def test_a_word_that_is_not_finished_is_no_slip(
-    tmp_path: Path, words: str, corrected: str | None
+    engine: Engine, words: str, corrected: str | None
 ) -> None:
-    places = places_in(tmp_path)
-    library = open_library([places.sources], places=places, use_cache=False)
-    engine = open_in_memory(library, places)
     found = engine.search(Query(words))
     assert found.corrected == corrected
     assert found.hits
-    engine.close()

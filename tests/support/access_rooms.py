@@ -23,7 +23,7 @@ from reader.ui.page_menu import page_menu
 from reader.ui.speech.part import Speech
 from tests.support.kiosk_window import PIN, begin
 from tests.support.notebook_window import read
-from tests.support.rooms import ROOMS, Open, dialogs, tidy
+from tests.support.rooms import ROOMS, Open, address, dialogs, tidy
 
 GONE = Anchor("an-old-page", "x", "A part that was here", "words of a page that was taken away")
 HREFS = {
@@ -32,14 +32,6 @@ HREFS = {
     "guide": "list:guide",
     "licenses": "list:licenses",
 }
-
-
-def _address(href: str) -> Open:
-    def show(window: MainWindow, _qtbot: QtBot) -> QWidget:
-        window.desk.go(href)
-        return window
-
-    return show
 
 
 def _notebook(tab: str) -> Open:
@@ -136,7 +128,7 @@ def _page_menu(window: MainWindow, _qtbot: QtBot) -> QWidget:
 
 
 MORE: dict[str, Open] = {
-    **{name: _address(href) for name, href in HREFS.items()},
+    **{name: address(href) for name, href in HREFS.items()},
     "notebook, bookmarks": _notebook("bookmarks"),
     "notebook, questions": _notebook("questions"),
     "notebook, recent": _notebook("recent"),

@@ -24,7 +24,9 @@ from tests.support.notebook_window import read
 Open = Callable[[MainWindow, QtBot], QWidget]
 
 
-def _address(href: str) -> Open:
+def address(href: str) -> Open:
+    """The room of a page, or of another address."""
+
     def show(window: MainWindow, _qtbot: QtBot) -> QWidget:
         window.desk.go(href)
         return window
@@ -77,16 +79,16 @@ def _card(href: str) -> Open:
 
 
 ROOMS: dict[str, Open] = {
-    "start page": _address("home:"),
-    "page": _address("section:basics"),
-    "type": _address("place:all"),
-    "glossary": _address("list:glossary"),
-    "drugs": _address("list:drugs"),
-    "drug": _address("drug:imatinib"),
-    "bookmarks, none": _address("notebook:bookmarks"),
+    "start page": address("home:"),
+    "page": address("section:basics"),
+    "type": address("place:all"),
+    "glossary": address("list:glossary"),
+    "drugs": address("list:drugs"),
+    "drug": address("drug:imatinib"),
+    "bookmarks, none": address("notebook:bookmarks"),
     "bookmarks": _bookmarked,
-    "questions": _address("notebook:questions"),
-    "recent": _address("notebook:recent"),
+    "questions": address("notebook:questions"),
+    "recent": address("notebook:recent"),
     "results": _search("tired"),
     "nothing found": _search("xyzzyx"),
     "find bar": _finding,

@@ -45,6 +45,16 @@ def document(window: MainWindow, title: str) -> str:
     return next(f"section:{one.id}" for one in window.library.documents if title in one.title)
 
 
+def begin_a_page(window: MainWindow, monkeypatch: pytest.MonkeyPatch, *titles: str) -> Gate:
+    """Ask for pages; the worker makes the first of them until the gate opens."""
+    gate = Gate()
+    hold_pages(monkeypatch, gate)
+    for title in titles or ("Basics",):
+        window.desk.go(document(window, title))
+    assert gate.reached.wait(10)
+    return gate
+
+
 def let_go(gate: Gate, window: MainWindow, qtbot: QtBot) -> None:
     gate.open.set()
     qtbot.waitUntil(lambda: not window.services.runner.busy)
@@ -53,10 +63,7 @@ def let_go(gate: Gate, window: MainWindow, qtbot: QtBot) -> None:
 def test_a_page_that_comes_after_the_window_closed_is_dropped(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate = Gate()
-    hold_pages(monkeypatch, gate)
-    window.desk.go(document(window, "Basics"))
-    assert gate.reached.wait(10)
+    gate = begin_a_page(window, monkeypatch)
     window.close()
     let_go(gate, window, qtbot)
     assert not window.isVisible()
@@ -65,10 +72,7 @@ def test_a_page_that_comes_after_the_window_closed_is_dropped(
 def test_a_theme_that_changes_while_a_page_is_made_is_on_the_page(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate = Gate()
-    hold_pages(monkeypatch, gate)
-    window.desk.go(document(window, "Basics"))
-    assert gate.reached.wait(10)
+    gate = begin_a_page(window, monkeypatch)
     window.services.preferences.change(theme="dark")
     let_go(gate, window, qtbot)
     assert window.desk.now is not None
@@ -79,11 +83,7 @@ def test_a_theme_that_changes_while_a_page_is_made_is_on_the_page(
 def test_the_newest_of_two_pages_wins_whichever_comes_first(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate = Gate()
-    hold_pages(monkeypatch, gate)
-    window.desk.go(document(window, "Basics"))
-    window.desk.go(document(window, "children"))
-    assert gate.reached.wait(10)
+    gate = begin_a_page(window, monkeypatch, "Basics", "children")
     let_go(gate, window, qtbot)
     assert window.desk.now is not None
     assert window.desk.now.page.title == "ALL in children"
@@ -92,10 +92,7 @@ def test_the_newest_of_two_pages_wins_whichever_comes_first(
 def test_a_document_that_is_removed_while_its_page_is_made_leads_home(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, places: Places
 ) -> None:
-    gate = Gate()
-    hold_pages(monkeypatch, gate)
-    window.desk.go(document(window, "children"))
-    assert gate.reached.wait(10)
+    gate = begin_a_page(window, monkeypatch, "children")
     (places.sources / "other.md").unlink()
     with qtbot.waitSignal(window.library_ready, timeout=10_000):
         window.load_library()
@@ -131,10 +128,8 @@ def test_of_two_readings_of_the_library_the_newer_counts(window: MainWindow, qtb
 def test_a_language_that_changes_while_a_page_is_made_keeps_the_new_window_whole(
     stage: Stage[MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    old, gate = stage.window, Gate()
-    hold_pages(monkeypatch, gate)
-    old.desk.go(document(old, "Basics"))
-    assert gate.reached.wait(10)
+    old = stage.window
+    gate = begin_a_page(old, monkeypatch)
     stage.speak("eo")
     new = stage.window
     assert new is not old
