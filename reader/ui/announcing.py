@@ -2,6 +2,7 @@
 
 import sys
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from reader.figures import spoken
@@ -48,9 +49,27 @@ def show_status(window: QWidget, words: str) -> None:
 
 
 def announce_link(page: QTextBrowser, href: str) -> None:
-    """Say the link that Tab has chosen: Qt tells screen readers nothing of links in a text."""
-    words = " ".join(page.textCursor().selectedText().split())
+    """Say the link that Tab has chosen: Qt tells screen readers nothing of links in a text.
+
+    One that says nothing of where it leads (“here”) is said with its sentence.
+    """
+    from reader.ui.link_names import is_general  # noqa: PLC0415 - after the first paint
+
+    cursor = page.textCursor()
+    words = " ".join(cursor.selectedText().split())
     if href.startswith("term:"):
         announce(page, translate("announcing", "{0}, explained word").format(words))
-    else:
-        announce(page, translate("announcing", "{0}, link").format(words))
+        return
+    said = translate("announcing", "{0}, link").format(words)
+    around = _sentence(cursor) if is_general(words) else ""
+    announce(page, f"{said}. {around}" if around and around != words else said)
+
+
+def _sentence(cursor: QTextCursor) -> str:
+    """The sentence around what is chosen."""
+    from reader.library.sentences import Breaks, split  # noqa: PLC0415 - after the first paint
+
+    block = cursor.block()
+    text, place = block.text(), cursor.selectionStart() - block.position()
+    found = (one for one in split(text, Breaks()) if one.start <= place < one.end)
+    return next((text[one.start : one.end] for one in found), "")

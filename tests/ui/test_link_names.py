@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from reader.library.shelf import Library, open_library
 from reader.rendering.pages import PageLink
 from reader.ui.link_names import names_in_list
@@ -45,3 +47,16 @@ def test_a_place_that_is_named_already_or_unknown_adds_nothing(tmp_path: Path) -
     library = shelf(tmp_path)
     links = listed(library, ("ALL in adults", "section:a"), ("ALL in adults", "section:gone"))
     assert {words for _, words in links} == {"ALL in adults"}
+
+
+@pytest.mark.parametrize(
+    "words", ["here", "Click here.", "Read  more …", "aquí", "¡Más!", "(this)"]
+)
+def test_words_that_say_nothing_name_the_place(words: str, tmp_path: Path) -> None:
+    ((_, told),) = listed(shelf(tmp_path), (words, "section:b"))
+    assert told == f"{words} – AML in adults"
+
+
+@pytest.mark.parametrize("words", ["More about AML", "Here and now", "Más sobre la LMA"])
+def test_words_that_say_where_they_lead_stay(words: str, tmp_path: Path) -> None:
+    assert listed(shelf(tmp_path), (words, "section:b")) == [("section:b", words)]
