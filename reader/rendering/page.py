@@ -15,6 +15,7 @@ from reader.rendering.parts import parts_of, told
 from reader.rendering.shelf import Shelf
 from reader.rendering.taming import tamed
 from reader.rendering.weaving import Weaver
+from reader.wording import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def render_document(
         headings=tuple(_headings(chosen, document)),
         links=(*weaver.links, *end_links),
         facts=page_facts(document, today),
+        mostly=document.language or language(),
     )
 
 

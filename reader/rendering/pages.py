@@ -48,7 +48,8 @@ class PageFacts:
 class RenderedPage:
     """Safe HTML of a page's body, and what the panes beside it list.
 
-    `language` is the one that all of it is in but what is marked with another.
+    `language` is the one that all of it is in but what is marked with another; `mostly` the one
+    that most of its words are in: an English document with a head in Spanish is English.
     """
 
     title: str
@@ -56,6 +57,7 @@ class RenderedPage:
     headings: tuple[Heading, ...] = ()
     links: tuple[PageLink, ...] = ()
     facts: PageFacts = PageFacts()
+    mostly: str = field(default_factory=language)
     language: str = field(default_factory=language)
 
 

@@ -1,6 +1,6 @@
 """What screen readers meet in place of parts of Qt that are not safe to ask, or say too much."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -48,6 +48,11 @@ def stand_in(kind: str, thing: QObject) -> QAccessibleInterface | None:
     if kind in BUTTONS and isinstance(thing, QWidget):
         return _Button(thing)
     return None
+
+
+def speaks(part: QWidget, language: str) -> None:
+    """Tell screen readers the language of what stands in `part`: they choose the voice by it."""
+    part.setLocale(QLocale(language))
 
 
 def install_stand_ins() -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui import addresses
+from reader.ui.accessible import speaks
 from reader.ui.history import UNKNOWN, History, Positions
 from reader.ui.home import Home
 from reader.ui.looks import Look
@@ -291,11 +292,9 @@ class Desk(QWidget):
         self._now = made
         self._stack.setCurrentWidget(self._reading)
         if not same:
-            self.page.show_page(
-                made.page.html,
-                self._style(),
-                sections=[heading.section for heading in made.page.headings],
-            )
+            sections = [heading.section for heading in made.page.headings]
+            self.page.show_page(made.page.html, self._style(), sections=sections)
+            speaks(self.page, made.page.mostly)
             self.page.setAccessibleName(self.tr("Page: {0}").format(made.page.title))
             self.find_bar.refresh()
         self.shown.emit(made)

@@ -1,10 +1,12 @@
 """Tab through the links of a page: from what is read now, and heard."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from reader.ui import announcing
+from reader.ui.language.stage import Stage
 from reader.ui.main_window import MainWindow
 from tests.support.search_window import MakeWindow
 
@@ -54,3 +56,33 @@ def test_tab_goes_on_from_what_is_read_now(reading: MainWindow, qtbot: QtBot) ->
     qtbot.keyClick(page, Key.Key_Tab)
     there = page.textCursor()
     assert not there.hasSelection() or there.position() > place > first
+
+
+def test_a_link_that_says_nothing_is_said_with_its_sentence(
+    qtbot: QtBot, said: list[str], reading: MainWindow
+) -> None:
+    page = reading.desk.page
+    words = "First. You can read of doses <a href='section:other'>here</a>, in short. Last."
+    page.show_page(f"<p>Above.</p><p>{words}</p><p><a href='term:x'>here</a></p>", "")
+    page.setFocus()
+    qtbot.keyClick(page, Key.Key_Tab)
+    assert said[-1] == "here, link. You can read of doses here, in short."
+    qtbot.keyClick(page, Key.Key_Tab)
+    assert said[-1] == "here, explained word"
+
+
+def test_a_page_tells_the_language_that_most_of_it_is_in(
+    reading: MainWindow, stage: Stage[MainWindow]
+) -> None:
+    def told(window: MainWindow) -> str:
+        made = QAccessible.queryAccessibleInterface(window.desk.page).attributesInterface()
+        locale = made.attributeValue(QAccessible.Attribute.Locale)
+        assert isinstance(locale, QLocale)
+        return QLocale.languageToCode(locale.language())
+
+    assert told(reading) == "en"
+    stage.speak("es")
+    stage.window.desk.go("section:basics#phases")
+    assert told(stage.window) == "en", "an English page in a Spanish window"
+    stage.window.desk.go("list:glossary")
+    assert told(stage.window) == "es", "a page of the program's own"
