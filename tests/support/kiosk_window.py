@@ -28,12 +28,14 @@ from reader.ui.history import SessionPositions
 from reader.ui.kiosk.resetting import close_popups
 from reader.ui.kiosk.shell import USUAL, KioskWindow
 from reader.ui.kiosk.sizes import finger_sizes
+from reader.ui.language.stage import Stage
 from reader.ui.preferences import Preferences
 from reader.ui.services import Services
 
 PIN = "2468"
 LEFT = Qt.MouseButton.LeftButton
 MakeKiosk = Callable[..., KioskWindow]
+MakeKioskStage = Callable[..., Stage[KioskWindow]]
 
 
 def kiosk_services(services: Services, kiosk: Kiosk, features: Features | None = None) -> Services:

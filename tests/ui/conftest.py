@@ -20,7 +20,9 @@ from reader.site_kiosk import Kiosk
 from reader.ui.application import make_application
 from reader.ui.background import Runner, Task
 from reader.ui.history import SessionPositions
+from reader.ui.kiosk.moving import kiosk_stage
 from reader.ui.kiosk.shell import KioskWindow
+from reader.ui.kiosk.sizes import finger_sizes
 from reader.ui.language.installing import install
 from reader.ui.language.stage import Stage
 from reader.ui.main_window import MainWindow
@@ -28,6 +30,7 @@ from reader.ui.preferences import Preferences
 from reader.ui.services import Services
 from tests.support.kiosk_window import (
     MakeKiosk,
+    MakeKioskStage,
     close_kiosk,
     kiosk_services,
     open_kiosk,
@@ -265,6 +268,34 @@ def make_kiosk(
 def kiosk(make_kiosk: MakeKiosk) -> KioskWindow:
     """A shared screen with a PIN, 1280 × 800, on its welcome screen."""
     return make_kiosk()
+
+
+@pytest.fixture
+def make_kiosk_stage(
+    qtbot: QtBot, places: Places, make_services: Callable[..., Services], qapp: QApplication
+) -> Iterator[MakeKioskStage]:
+    """Makes shared screens that can become others in another language; English at the end."""
+    made: list[Stage[KioskWindow]] = []
+
+    def make(**site: object) -> Stage[KioskWindow]:
+        services = kiosk_services(make_services(places, index_command=None), with_pin(**site))
+        services = replace(services, site=replace(services.site, language="en"))
+        stage = kiosk_stage(qapp, services, tick_ms=60_000, sizes=finger_sizes(96, 800))
+        made.append(stage)
+        kiosk = stage.window
+        kiosk.resize(1280, 800)
+        kiosk.show()
+        with qtbot.waitSignal(kiosk.library_ready, timeout=10_000):
+            kiosk.load_library()
+        kiosk.course.guard.take_over()
+        return stage
+
+    yield make
+    for stage in made:
+        close_kiosk(stage.window)
+        stage.let_go()
+        stage.deleteLater()
+    install(qapp, places, "en")
 
 
 @pytest.fixture

@@ -2,8 +2,7 @@
 
 import gc
 import weakref
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -16,55 +15,29 @@ from reader.paths import Places
 from reader.site import Site
 from reader.ui.kiosk import course, moving
 from reader.ui.kiosk.course import BROKEN
-from reader.ui.kiosk.moving import kiosk_stage
 from reader.ui.kiosk.shell import KioskWindow
-from reader.ui.kiosk.sizes import finger_sizes
 from reader.ui.kiosk.tongues import tongues_of
-from reader.ui.language.installing import install
 from reader.ui.language.stage import Stage
-from reader.ui.services import Services
 from tests.support.kiosk_window import (
     PIN,
+    MakeKioskStage,
     bar,
-    close_kiosk,
-    kiosk_services,
+    begin,
     tap,
     with_pin,
 )
 
-MakeStage = Callable[..., Stage[KioskWindow]]
+
+@pytest.fixture
+def stage(make_kiosk_stage: MakeKioskStage) -> Stage[KioskWindow]:
+    return make_kiosk_stage()
 
 
 @pytest.fixture
-def make_stage(
-    qtbot: QtBot, places: Places, make_services: Callable[..., Services], qapp: QApplication
-) -> Iterator[MakeStage]:
-    made: list[Stage[KioskWindow]] = []
-
-    def make(**kiosk: object) -> Stage[KioskWindow]:
-        services = kiosk_services(make_services(places, index_command=None), with_pin(**kiosk))
-        services = replace(services, site=replace(services.site, language="en"))
-        stage = kiosk_stage(qapp, services, tick_ms=60_000, sizes=finger_sizes(96, 800))
-        window = stage.window
-        window.resize(1280, 800)
-        window.show()
-        with qtbot.waitSignal(window.library_ready, timeout=10_000):
-            window.load_library()
-        window.course.guard.take_over()
-        made.append(stage)
-        return stage
-
-    yield make
-    for stage in made:
-        close_kiosk(stage.window)
-        stage.let_go()
-        stage.deleteLater()
-    install(qapp, places, "en")
-
-
-@pytest.fixture
-def stage(make_stage: MakeStage) -> Stage[KioskWindow]:
-    return make_stage()
+def awake(stage: Stage[KioskWindow]) -> KioskWindow:
+    """The window with somebody before it."""
+    begin(stage.window)
+    return stage.window
 
 
 def switched(qtbot: QtBot, stage: Stage[KioskWindow], act: Callable[[], object]) -> KioskWindow:
@@ -114,10 +87,10 @@ def test_each_session_returns_to_the_sites_language(
     assert home.desk.now is None
 
 
-def test_another_language_keeps_page_list_and_size(stage: Stage[KioskWindow], qtbot: QtBot) -> None:
-    kiosk = stage.window
-    tap(kiosk.welcome)
-    kiosk.course.guard.be_deaf(0)
+def test_another_language_keeps_page_list_and_size(
+    stage: Stage[KioskWindow], awake: KioskWindow, qtbot: QtBot
+) -> None:
+    kiosk = awake
     kiosk.services.preferences.change(text_size=200, theme="dark")
     kiosk.go("section:basics")
     kiosk.errands.toggle_kept()
@@ -156,14 +129,14 @@ def test_wrong_pins_cost_time_in_every_language(stage: Stage[KioskWindow], qtbot
     assert not other.staff.choices.isVisible()
 
 
-def test_the_site_chooses_which_languages(places: Places, make_stage: MakeStage) -> None:
+def test_the_site_chooses_which_languages(places: Places, make_kiosk_stage: MakeKioskStage) -> None:
     assert tongues_of(Site(language="en"), places).offered == ("en", "es")
     one = Site(language="en", kiosk=with_pin(languages=("en",)))
     assert not tongues_of(one, places).several
     turned = Site(language="es", kiosk=with_pin(languages=("es", "en", "xx")))
     assert tongues_of(turned, places).offered == ("es", "en")
     assert tongues_of(turned, places).home == "es"
-    kiosk = make_stage(languages=("en",)).window
+    kiosk = make_kiosk_stage(languages=("en",)).window
     assert kiosk.welcome.languages == {}
     assert "language" not in kiosk.bar.buttons
 
@@ -193,12 +166,8 @@ def partial_bar(kiosk: KioskWindow, name: str) -> Callable[[], object]:
     return lambda: bar(kiosk, name)
 
 
-def test_who_finishes_while_the_language_changes_leaves_nothing(
-    stage: Stage[KioskWindow], qtbot: QtBot
-) -> None:
-    kiosk = stage.window
-    tap(kiosk.welcome)
-    kiosk.course.guard.be_deaf(0)
+def test_who_finishes_while_the_language_changes_leaves_nothing(awake: KioskWindow) -> None:
+    kiosk = awake
     kiosk.go("section:basics")
     kiosk.errands.toggle_kept()
     taken = moving.leave(kiosk)
@@ -212,13 +181,10 @@ def test_who_finishes_while_the_language_changes_leaves_nothing(
 
 
 def test_who_finishes_right_after_choosing_a_language_leaves_the_sites(
-    stage: Stage[KioskWindow], qtbot: QtBot
+    stage: Stage[KioskWindow], awake: KioskWindow, qtbot: QtBot
 ) -> None:
-    kiosk = stage.window
-    tap(kiosk.welcome)
-    kiosk.course.guard.be_deaf(0)
-    bar(kiosk, "language")  # the change itself comes a moment later
-    bar(kiosk, "finish")
+    bar(awake, "language")  # the change itself comes a moment later
+    bar(awake, "finish")
     qtbot.wait(1)
     assert wording.language() == "en"
     assert stage.window.welcome.isVisible()

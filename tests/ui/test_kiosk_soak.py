@@ -10,7 +10,6 @@ program's.
 
 import random
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from itertools import product
 from typing import Any
@@ -26,22 +25,16 @@ from reader.paths import Places
 from reader.ui.addresses import DRUGS, GLOSSARY, HOME
 from reader.ui.background import Sweeper
 from reader.ui.kiosk.keyboard import Keyboard
-from reader.ui.kiosk.moving import kiosk_stage
 from reader.ui.kiosk.shell import USUAL, KioskWindow
-from reader.ui.kiosk.sizes import finger_sizes
 from reader.ui.kiosk.tray import SIZES, THEMES
-from reader.ui.language.installing import install
-from reader.ui.services import Services
 from tests.support.kiosk_window import (
     PIN,
+    MakeKioskStage,
     Visitor,
     begin,
-    close_kiosk,
     enter,
     files_in,
-    kiosk_services,
     tap,
-    with_pin,
 )
 from tests.support.memory import megabytes, settle
 
@@ -72,25 +65,12 @@ def nothing_to_complain_of() -> Iterator[None]:
 
 
 @pytest.fixture
-def make_visitor(
-    qtbot: QtBot, places: Places, make_services: Callable[..., Services], qapp: QApplication
-) -> Iterator[MakeVisitor]:
-    """Somebody before a shared screen with its library open, in one language or in all."""
-    made = []
+def make_visitor(qtbot: QtBot, make_kiosk_stage: MakeKioskStage) -> MakeVisitor:
+    """Somebody before a shared screen whose search is ready, in one language or in all."""
 
     def make(*languages: str) -> Visitor:
-        services = kiosk_services(
-            make_services(places, index_command=None), with_pin(languages=languages)
-        )
-        services = replace(services, site=replace(services.site, language="en"))
-        stage = kiosk_stage(qapp, services, tick_ms=60_000, sizes=finger_sizes(96, 800))
-        made.append(stage)
+        stage = make_kiosk_stage(languages=languages)
         kiosk = stage.window
-        kiosk.resize(1280, 800)
-        kiosk.show()
-        with qtbot.waitSignal(kiosk.library_ready, timeout=10_000):
-            kiosk.load_library()
-        kiosk.course.guard.take_over()
         qtbot.waitUntil(
             lambda: kiosk.search is not None and kiosk.search.keeper.state.stage == "ready"
         )
@@ -98,12 +78,7 @@ def make_visitor(
         stage.replaced.connect(visitor.follow)
         return visitor
 
-    yield make
-    for stage in made:
-        close_kiosk(stage.window)
-        stage.let_go()
-        stage.deleteLater()
-    install(qapp, places, "en")
+    return make
 
 
 def warm_up(visitor: Visitor, looks: Iterable[tuple[str, int]]) -> None:

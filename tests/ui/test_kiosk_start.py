@@ -12,22 +12,12 @@ from pytestqt.qtbot import QtBot
 from reader.paths import find_places
 from reader.ui.instance import Instance
 from reader.wording import ENGLISH
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.commands import ROOT, child
 
 
 def start(*arguments: object, data: Path) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "reader", "--kiosk", "--data-dir", str(data)]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "LANG": ENGLISH}
-    return subprocess.run(
-        [*command, *map(str, arguments)],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    words = ("--kiosk", "--data-dir", str(data), *map(str, arguments))
+    return child(*words, QT_QPA_PLATFORM="offscreen", LANG=ENGLISH)
 
 
 def test_a_picture_of_the_welcome_screen_and_of_a_page(tmp_path: Path) -> None:
