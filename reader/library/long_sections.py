@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from reader.library.fences import Fences
 from reader.library.model import Section
 from reader.library.sections import Part
 
@@ -31,13 +32,14 @@ def in_pieces(parts: Iterable[Part]) -> Iterator[Part]:
         if len(body) <= LONGEST and body.count("\n") < MOST_LINES:
             yield part
             continue
-        for number, end in enumerate(_ends(body), 1):
+        fences = Fences(body)
+        for number, end in enumerate(_ends(body, fences), 1):
             line = part.body_line + body.count("\n", 0, at)
-            piece = replace(part, body=_head_of_table(body, at) + body[at:end], body_line=line)
+            piece = replace(part, body=_whole(body, at, end, fences), body_line=line)
             if number > 1:
                 heading, level = f"{part.heading} ({number})", min(part.level + 1, 6)
                 piece = replace(piece, heading=heading, level=level, line=line)
-            if number == 1 or piece.body.strip():
+            if number == 1 or body[at:end].strip():
                 yield piece
             at = end
 
@@ -63,13 +65,21 @@ def words_beyond(sections: Sequence[Section]) -> tuple[int, frozenset[str]]:
     return first, frozenset(beyond)
 
 
-def _ends(body: str) -> Iterator[int]:
+def _ends(body: str, fences: Fences) -> Iterator[int]:
     """Where each piece ends: after a blank line, else a line, else a word."""
     at = 0
     while at < len(body):
         limit = _after_lines(body, at, at + LONGEST)
-        at = _place_to_cut(body, at, limit) if limit < len(body) else limit
+        at = fences.cut_near(_place_to_cut(body, at, limit)) if limit < len(body) else limit
         yield at
+
+
+def _whole(body: str, at: int, end: int, fences: Fences) -> str:
+    """The piece from `at` to `end`, with what a table or code cut in two needs at its edges."""
+    before = fences.opened_again(at) if at else ""
+    after = fences.closed(end) if end < len(body) else ""
+    gap = "\n" if after and body[end - 1] != "\n" else ""
+    return f"{before or _head_of_table(body, at)}{body[at:end]}{gap}{after}"
 
 
 def _after_lines(body: str, at: int, limit: int) -> int:

@@ -11,7 +11,8 @@ TARGET = re.compile(
 )
 """The `(target "title")` after a link's `]`; group 1 is the target."""
 
-_FENCE = re.compile(r"[ \t]*+(?:[-*+>][ \t]++)*+(`{3,}+(?=[^`]*+$)|~{3,}+)")
+FENCE = re.compile(r"[ \t]*+(?:[-*+>][ \t]++)*+(`{3,}+(?=[^`]*+$)|~{3,}+)")
+"""The beginning of a line that opens or closes fenced code; group 1 is its marks."""
 
 
 class Kind(Enum):
@@ -50,7 +51,7 @@ def look_at(lines: list[str]) -> Lines:
     comments: list[Comment] = []
     fence, n = "", 0
     while n < len(lines):
-        mark = _FENCE.match(lines[n])
+        mark = FENCE.match(lines[n])
         if fence:
             closes = mark and mark[1].startswith(fence) and not lines[n][mark.end() :].strip()
             kinds[n], fence = (Kind.FENCE, "") if closes else (Kind.CODE, fence)

@@ -6,6 +6,7 @@ import pytest
 
 from reader.library.loading import load_bytes
 from reader.library.long_sections import LONGEST, MOST_LINES, in_pieces
+from reader.library.markdown_lines import Kind, look_at
 from reader.library.model import Document
 from reader.library.sections import Part
 
@@ -86,6 +87,62 @@ def test_a_picture_written_as_data_stays_whole() -> None:
     picture = "![a drawing](data:image/png;base64," + "A" * (2 * LONGEST) + ")"
     made = pieces(f"{picture}\n\nWords below.")
     assert picture in made[0].body
+
+
+CODE = "".join(f"line {n} | of code\n\n" for n in range(3 * MOST_LINES))
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes"),
+    [
+        ("```", "```"),
+        ("~~~", "~~~"),
+        ("````python title", "````"),
+        ("  ~~~~~ yaml", "  ~~~~~"),
+        ("> ```", "> ```"),
+        ("- ```sh", "  ```"),
+    ],
+)
+def test_code_goes_on_as_code_and_text_as_text(opens: str, closes: str) -> None:
+    body = f"Words.\n\n{opens}\n{CODE}{closes}\n\nWords **below**.\n"
+    made = pieces(body)
+    assert len(made) > 3
+    for part in made[1:-1]:
+        assert part.body.startswith(f"{opens}\nline ")
+        assert part.body.endswith(f"\n{closes}\n")
+    assert made[0].body.endswith(f"\n{closes}\n")
+    kinds = [(one, kind) for part in made for one, kind in _looked_at(part)]
+    assert all((kind is Kind.CODE) == line.startswith("line ") for line, kind in kinds if line)
+    assert [line for line, _ in kinds if line and line != opens].count("Words **below**.") == 1
+
+
+def _looked_at(part: Part) -> list[tuple[str, Kind]]:
+    """The lines of a piece, as it is read, but those of fences."""
+    lines = part.body.split("\n")
+    looked = zip(lines, look_at(lines).kinds, strict=True)
+    return [(line, kind) for line, kind in looked if kind is not Kind.FENCE]
+
+
+def test_code_that_never_ends_and_one_line_of_it_are_cut_too() -> None:
+    made = pieces("```\n" + "code " * LONGEST)
+    assert len(made) > 4
+    assert all(part.body.startswith("```\ncode ") for part in made)
+    assert all(part.body.endswith(" \n```\n") for part in made[:-1])
+    assert "".join(part.body.removeprefix("```\n").removesuffix("\n```\n") for part in made) == (
+        "code " * LONGEST
+    )
+
+
+def test_a_cut_takes_the_end_of_code_along() -> None:
+    code = "```\n" + "a\n" * (MOST_LINES - 2)  # the closing line would begin the next piece
+    made = pieces(f"{code}```\n" + "Words.\n\n" * MOST_LINES)
+    assert made[0].body == f"{code}```\n"
+    assert made[1].body.startswith("Words.")
+
+
+def test_marks_that_nobody_writes_are_not_said_again() -> None:
+    made = pieces("`" * 5_000 + "\n" + CODE)
+    assert sum(part.body.count("`") for part in made) == 5_000
 
 
 def test_it_is_told() -> None:
