@@ -138,7 +138,12 @@ class Document:
         for section in self.sections:
             if section.id == anchor:
                 return section
-        for section in self.sections:
-            if section.id.rpartition("-")[0] == anchor:
-                return section
-        return None
+        return anchors(self).get(anchor)
+
+
+def anchors(document: Document) -> dict[str, Section]:
+    """The sections by what leads to them: their ids, and for the first with a slug that too."""
+    by_slug: dict[str, Section] = {}
+    for section in document.sections:
+        by_slug.setdefault(section.id.rpartition("-")[0], section)
+    return by_slug | {section.id: section for section in document.sections}

@@ -15,7 +15,7 @@ from reader.library.addresses import BAD, LONGEST, address_key, web_address
 from reader.library.drugs import Drugs
 from reader.library.glossary import Glossary
 from reader.library.mentions import find_trials
-from reader.library.model import Document
+from reader.library.model import Document, Section, anchors
 from reader.library.reference import Target
 from reader.library.sections import slug
 
@@ -43,13 +43,17 @@ class Shelf(Protocol):
 
 
 class Resolver:
-    """Answers where links lead within one library; keeps only the documents' addresses."""
+    """Answers where links lead within one library.
+
+    Keeps which document each address and file stands for, and of those that links led to what
+    their sections answer to.
+    """
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._by_address: dict[str, Document] = {}
         self._by_file: dict[Path, Document] = {}
-        self._anchors: dict[str, tuple[Document, dict[str, str]]] = {}
+        self._anchors: dict[str, tuple[Document, dict[str, Section]]] = {}
         for document in shelf.documents:
             if document.url:
                 self._by_address.setdefault(_address(document.url), document)
@@ -169,18 +173,14 @@ class Resolver:
         known = self._anchors_of(document)
         for one in (anchor, slug(anchor), slug(anchor.rpartition("/")[2].removesuffix("_toc"))):
             if one and (section := known.get(one)):
-                return Target("section", document.id, section)
+                return Target("section", document.id, section.id)
         return Target("section", document.id)
 
-    def _anchors_of(self, document: Document) -> dict[str, str]:
-        """Section ids by what leads to them, as `Document.section` answers it, but at once."""
+    def _anchors_of(self, document: Document) -> dict[str, Section]:
         kept = self._anchors.get(document.id)
+        # Another of this id: the same document in another language.
         if kept is None or kept[0] is not document:
-            by_slug: dict[str, str] = {}
-            for section in document.sections:
-                by_slug.setdefault(section.id.rpartition("-")[0], section.id)
-            exact = {section.id: section.id for section in document.sections}
-            kept = self._anchors[document.id] = (document, by_slug | exact)
+            kept = self._anchors[document.id] = (document, anchors(document))
         return kept[1]
 
     # The reader's own addresses, as editors of a library may write them.

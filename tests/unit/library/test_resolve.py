@@ -75,6 +75,17 @@ def test_a_section_by_its_id(library: Library) -> None:
     assert lead(library, f"#{anchor}").section == anchor
 
 
+def test_a_link_and_a_bookmark_find_the_same_section(library: Library) -> None:
+    """Both ask by id or slug; of several with a slug the first answers."""
+    for document in library.documents:
+        for section in document.sections:
+            for name in (section.id, section.id.rpartition("-")[0]):
+                found = document.section(name)
+                assert found is not None
+                assert library.resolve(f"#{name}", document).section == found.id
+        assert document.section("no-such-heading") is None
+
+
 def test_an_anchor_without_a_heading_leads_to_the_top(library: Library) -> None:
     assert lead(library, "#section/_77") == Target("section", "types-leukemia-all")
 
