@@ -90,7 +90,7 @@ def _kiosk_lines(file: Path | None) -> str:
     # An editor may have saved it so; what cannot be read as a whole must not open a window.
     wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     text = content.decode("utf-16" if wide else "utf-8-sig", "replace")
-    head = re.search(r"^[ \t]*\[[ \t]*kiosk\b[^\n]*", text, re.MULTILINE)
+    head = re.search(r"^[ \t]*\[[ \t]*[\"']?kiosk\b[^\n]*", text, re.MULTILINE)
     if head is None:
         return ""
     following = re.compile(r"^[ \t]*\[", re.MULTILINE).search(text, head.end())

@@ -10,7 +10,7 @@ from reader.options import Options
 from reader.settings import write_atomically
 from reader.site import load_site
 
-_TABLE = re.compile(r"^\s*\[\s*kiosk\s*\]\s*(#.*)?$")
+_TABLE = re.compile(r"^\s*\[\s*[\"']?kiosk[\"']?\s*\]\s*(#.*)?$")
 _ANY_TABLE = re.compile(r"^\s*\[")
 _PIN = re.compile(r"^\s*[\"']?pin[\"']?\s*=")
 
@@ -22,12 +22,19 @@ def run(options: Options) -> int:
         raise ReaderError(
             "site set-pin: no file is named.", "Name it: site set-pin --site site.toml."
         )
-    text = file.read_text("utf-8-sig") if file.is_file() else ""
-    if text:
+    text = ""
+    if file.is_file():
         load_site(file)  # a file that is wrong is told before anything is asked
-    pin = _ask()
+        text = file.read_text("utf-8-sig")
+    kept = make_hash(_ask())
+    written = with_pin(text, kept)
+    if _pin_of(written) != kept:
+        raise ReaderError(
+            f"{file}: its kiosk is not a table of its own. Nothing was changed.",
+            "Write it on lines of its own below one that says [kiosk].",
+        )
     try:
-        write_atomically(file, with_pin(text, make_hash(pin)))
+        write_atomically(file, written)
     except OSError as error:
         why = (error.strerror or "unknown cause").lower()
         raise ReaderError(
@@ -55,6 +62,16 @@ def _ask() -> str:
             "Choose other digits; nothing was changed.",
         )
     return pin
+
+
+def _pin_of(text: str) -> object:
+    """The PIN's hash that a site file of this text has; None where it cannot be read."""
+    import tomllib  # noqa: PLC0415 - first use only
+
+    try:
+        return tomllib.loads(text)["kiosk"]["pin"]
+    except (tomllib.TOMLDecodeError, LookupError, TypeError):
+        return None
 
 
 def with_pin(text: str, kept: str) -> str:

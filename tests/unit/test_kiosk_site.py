@@ -103,6 +103,39 @@ def test_a_bad_pin_changes_nothing(
     assert "othing was changed" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kiosk = {on = true}\n",
+        "kiosk.on = true\n",
+        '[kiosk]\nlanguages = [\n"en"\n]\n"p\\u0069n" = "$HASH"\n',
+        "\u00ff[kiosk]\n",
+    ],
+)
+def test_a_file_in_which_it_would_not_be_read_is_left_as_it_is(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    text: str,
+) -> None:
+    file = write(tmp_path, "")
+    before = text.replace("$HASH", make_hash("9173")).encode("latin-1")
+    file.write_bytes(before)
+    ask(monkeypatch, "2846\n")
+    assert main(["site", "set-pin", "--site", str(file)]) == 2
+    assert file.read_bytes() == before
+    assert "the PIN is set" not in capsys.readouterr().out
+
+
+def test_set_pin_finds_a_table_named_in_quotes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write(tmp_path, '["kiosk"]\non = true\n')
+    ask(monkeypatch, "2846\n")
+    assert main(["site", "set-pin", "--site", str(file)]) == 0
+    assert matches("2846", load_site(file).kiosk.pin)
+
+
 def test_set_pin_needs_a_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["site", "set-pin"]) == 2
     assert "--site" in capsys.readouterr().err
@@ -165,6 +198,7 @@ def test_languages_are_read_in_their_order(tmp_path: Path) -> None:
         ("[kiosk]\non = true\nminutes = many\n", True),
         ("name = Clinic\n[ kiosk ]  # the screen\nlow = 1\n  on=true # yes\n", True),
         ('[kiosk]\non = "true"\n', True),
+        ('["kiosk"]\non = true\nminutes = many\n', True),
         ("[kiosk]\non = false\nminutes = many\n", False),
         ("[kiosk]\nminutes = 3\n[features]\non = true\n", False),
         ("# [kiosk]\n# on = true\nname = 3\n", False),
