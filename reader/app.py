@@ -113,6 +113,7 @@ def main_stage(app: QApplication, services: Services) -> Stage[MainWindow]:
         lambda: MainWindow(services, at_once=False),
         leave=moving.leave,
         enter=moving.enter,
+        come_back=moving.come_back,
         parts=MainWindow.parts,
         runner=services.runner,
     )

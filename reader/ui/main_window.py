@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self._preferences = services.preferences
         self._source: PageSource | None = None
         self._reading: Task | None = None
-        self._left = False  # for a window in another language, or closed
+        self.abandoned = False  # for a window in another language, or closed
         self._nodes: dict[str, Sequence[Node]] = {}
         self._home = HomeMaker(services.places, services.site, own=True)
         self.setWindowTitle(services.site.name)
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
             self.desk.set_source(self._source)
 
         def search_it() -> None:
-            if self._left:
+            if self.abandoned:
                 return  # nothing may begin that would end after this window
             self.search.set_library(library, lambda: self._nodes_of(self._settings.audience))
             if first:
@@ -384,7 +384,7 @@ class MainWindow(QMainWindow):
 
     def close_parts(self) -> None:
         """Keep the place in the page, and end what runs behind this window."""
-        self._left = True
+        self.abandoned = True
         self.desk.keep_place()
         self.errands.close()
         self.notebook.close()

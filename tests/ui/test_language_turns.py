@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from reader import wording
+from reader.library.shelf import Library
+from reader.ui.language import moving
 from reader.ui.language import stage as stage_module
 from reader.ui.language.barrier import Barrier
 from reader.ui.language.stage import Stage
@@ -116,20 +118,47 @@ def test_a_window_that_is_closed_meanwhile_stays_closed(
     assert not stage.window.isVisible()
 
 
+def windows() -> list[MainWindow]:
+    """All there are, shown or not."""
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
+
+
+@pytest.mark.parametrize("where", ["a part of the window", "the library", "the page in view"])
 def test_a_step_that_fails_leaves_the_window_of_before_in_use(
-    stage: Stage[MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    stage: Stage[MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
-    def fail(_window: MainWindow) -> None:
+    def fail(*_: object) -> None:
         raise OSError("no room")
 
-    monkeypatch.setattr(MainWindow, "_show_home_facts", fail)
-    with qtbot.captureExceptions() as raised:
+    old, before = stage.window, windows()
+    old.desk.go("section:basics")
+    old.header.search.setText("tired")
+    qtbot.waitUntil(lambda: old.search.made.panel.has_rows)
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
+        if where == "a part of the window":
+            patch.setattr(MainWindow, "_show_home_facts", fail)
+        elif where == "the library":
+            patch.setattr(Library, "in_language", fail)
+        else:
+            patch.setattr(moving, "go_back_to", fail)
         stage.ask("eo")
         qtbot.waitUntil(lambda: bool(raised))
     assert not stage.changing
     assert wording.language() == "en"
-    assert stage.window.isVisible()
-    assert stage.window.findChildren(Barrier)[0].lifted
+    assert stage.window is old
+    assert old.isVisible()
+    assert old.findChildren(Barrier)[0].lifted
+    qtbot.waitUntil(lambda: windows() == before)
+    qtbot.waitUntil(lambda: not old.reading and old.search.made.answering is not None)
+    with qtbot.waitSignal(old.search.made.answer_shown):
+        old.header.search.setText("children")
+    assert old.search.made.panel.has_rows
+    assert old.desk.now is not None
+    old.notebook.toggle_bookmark()
+    assert len(old.notebook.keeper.bookmarks()) == 1
+    stage.ask("eo")
+    qtbot.waitUntil(turned(stage, old))
+    assert wording.language() == "eo"
 
 
 def test_keys_and_mouse_do_not_reach_a_window_that_is_left(window: MainWindow) -> None:

@@ -62,9 +62,7 @@ def kiosk_stage(
 
     # At once: the welcome screen is in the site's language before anybody can touch it, and no
     # touch, no tick of the clock and no failure falls between two windows.
-    stage: Stage[KioskWindow] = Stage(
-        app, services.places, make, leave=leave, enter=enter, at_once=True
-    )
+    stage: Stage[KioskWindow] = Stage(app, services.places, make, leave=leave, enter=enter)
     stage.window.language_wanted.connect(stage.ask)
     stage.replaced.connect(lambda window: window.language_wanted.connect(stage.ask))
     return stage

@@ -93,6 +93,14 @@ def enter(window: "MainWindow", taken: Luggage) -> "Steps":
         QTimer.singleShot(0, window, window.errands.show_settings)
 
 
+def come_back(old: "MainWindow", new: "MainWindow") -> None:
+    """`new` could not be filled: `old` goes on, and opens again what it closed."""
+    new.close_parts()
+    if old.isVisible():
+        old.abandoned = False
+        old.load_library()
+
+
 def spot_of(desk: "Desk") -> Spot:
     """Where the page in view stands."""
     visit = desk.history.current

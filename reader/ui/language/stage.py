@@ -33,7 +33,9 @@ class Stage(QObject, Generic[Window]):
 
     `parts(new)` are what is left to do to a window that was made. `leave(old)` ends what runs
     behind the old window and returns what is to be taken along; `enter(new, that)` puts it into the
-    new one, before it shows: at once, or as `Steps`. Whoever keeps the window follows `replaced`.
+    new one, before it shows: at once, or as `Steps`. When that fails, `come_back(old, new)` ends
+    what runs behind the new one and lets the old one go on. Whoever keeps the window follows
+    `replaced`.
     """
 
     replaced = Signal(object)  # the new window, before it is shown
@@ -46,24 +48,26 @@ class Stage(QObject, Generic[Window]):
         *,
         leave: Callable[[Window], Any],
         enter: Callable[[Window, Any], Steps | None],
+        come_back: Callable[[Window, Window], None] = lambda _old, _new: None,
         parts: Callable[[Window], Iterable[Callable[[], None]]] = lambda _window: (),
         runner: Runner | None = None,
-        at_once: bool = False,
     ) -> None:
-        """`runner` has the workers; without one their work is done at once.
+        """`runner` has the workers.
 
-        `at_once`: nothing is to happen between the old window and the new one, not even a frame.
+        Without one nothing happens between the old window and the new one, not even a frame.
         """
         super().__init__(app)
         self._app = app
         self._places = places
         self._make, self._parts, self._leave, self._enter = make, parts, leave, enter
-        self._runner, self._at_once = runner, at_once
+        self._come_back, self._runner = come_back, runner
         self._leaving: list[Window] = []
         self._wanted = self._asked = ""
         self._before = wording.language()
         self._steps: Steps | None = None
         self._barrier: Barrier | None = None
+        self._new: Window | None = None  # while it is furnished
+        self._left = False  # the window in view: something is on its way into the new one
         self.window = make()
         for part in parts(self.window):
             part()
@@ -87,7 +91,7 @@ class Stage(QObject, Generic[Window]):
             QTimer.singleShot(AGAIN_MS, self, self._begin)
             return
         self._asked = self._wanted
-        if self._at_once:
+        if self._runner is None:
             self.speak(self._asked)
             return
         self._steps = self._change(self._wanted)
@@ -106,10 +110,8 @@ class Stage(QObject, Generic[Window]):
             raise
         if work is None:
             QTimer.singleShot(0, self, lambda: self._go_on(lambda steps: steps.send(None)))
-        elif self._runner is None:
-            result = work(Silent())
-            QTimer.singleShot(0, self, lambda: self._go_on(lambda steps: steps.send(result)))
         else:
+            assert self._runner is not None  # noqa: S101 - else there are no turns
             self._runner.start(
                 work,
                 done=lambda result: self._go_on(lambda steps: steps.send(result)),
@@ -122,13 +124,23 @@ class Stage(QObject, Generic[Window]):
             self.ask(self._wanted)
 
     def _give_up(self) -> None:
-        """The window of before stays, in its language: it must hear keys and mouse again."""
+        """The window of before stays, in its language, and is used as before."""
         self._steps = None
         if wording.language() != self._before:
             install(self._app, self._places, self._before)
         if self._barrier is not None:
             self._barrier.lift()
             self._barrier = None
+        new, self._new = self._new, None
+        left, self._left = self._left, False
+        if new is None:
+            return
+        try:
+            if left:
+                self._come_back(self.window, new)
+        finally:
+            self._leaving.append(new)
+            self.let_go()
 
     def speak(self, language: str) -> None:
         """Make the window anew in `language` here and now, unless it is spoken already."""
@@ -150,19 +162,21 @@ class Stage(QObject, Generic[Window]):
         old, self._before = self.window, wording.language()
         focus = path_of(old, old.focusWidget())
         self._barrier = Barrier(old)
-        taken = self._leave(old)
         install(self._app, self._places, language)
         yield None
-        new = self._make()
+        self._new = new = self._make()
         yield None
         for part in self._parts(new):
             part()
             yield None
+        # Not before: a window that could not be made leaves the one in view as it was.
+        taken = self._leave(old)
+        self._left = True
         _stand_like(new, old)
         if (steps := self._enter(new, taken)) is not None:
             yield from steps
         _stand_like(new, old)
-        self.window = new
+        self.window, self._new, self._left = new, None, False
         self.replaced.emit(new)
         self._leaving.append(old)
         if not old.isVisible():
