@@ -104,6 +104,7 @@ def enter(shell: KioskWindow, taken: Luggage) -> None:
     except BaseException:
         # Neither window is whole any more: a watchdog starts the program afresh.
         shell.close_parts()
+        shell.services.runner.forget()
         shell.deleteLater()
         taken.course.leave(BROKEN)
         raise

@@ -96,6 +96,7 @@ def enter(window: "MainWindow", taken: Luggage) -> "Steps":
 def come_back(old: "MainWindow", new: "MainWindow") -> None:
     """`new` could not be filled: `old` goes on, and opens again what it closed."""
     new.close_parts()
+    new.services.runner.forget()
     if old.isVisible():
         old.abandoned = False
         old.load_library()
