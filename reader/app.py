@@ -132,7 +132,7 @@ def run_kiosk(options: "Options", places: Places, site: Site) -> int:
     from reader.ui.kiosk.failures import CalmHook, hush  # noqa: PLC0415
     from reader.ui.kiosk.heartbeat import Heartbeat  # noqa: PLC0415
     from reader.ui.kiosk.moving import kiosk_stage  # noqa: PLC0415
-    from reader.ui.kiosk.shell import USUAL  # noqa: PLC0415
+    from reader.ui.kiosk.usual import USUAL  # noqa: PLC0415
 
     instance = Instance(places.data)
     if options.screenshot is None and not instance.claim():

@@ -1,6 +1,6 @@
 """No key leaves the kiosk, opens a dialog or breaks it: every key with every modifier."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import reduce
 from itertools import combinations
 from operator import or_
@@ -21,14 +21,9 @@ from reader.site import Features, Site
 from reader.site_kiosk import Kiosk
 from reader.ui.kiosk.rules import ROWS, Rules
 from reader.ui.kiosk.shell import KioskWindow
-from reader.ui.services import Services
 from tests.support.kiosk_window import (
     bar,
     begin,
-    close_kiosk,
-    kiosk_services,
-    open_kiosk,
-    with_pin,
 )
 
 Mod = Qt.KeyboardModifier
@@ -38,15 +33,6 @@ EVERY_MODIFIER = [
 ]
 # What one touch of a key does is proved elsewhere; here a session must not end at once.
 KEYS = [key for key in Qt.Key if key != Qt.Key.Key_unknown]
-
-
-@pytest.fixture
-def kiosk(
-    qtbot: QtBot, places: object, make_services: Callable[..., Services], qapp: QApplication
-) -> Iterator[KioskWindow]:
-    made = open_kiosk(qtbot, kiosk_services(make_services(places, index_command=None), with_pin()))
-    yield made
-    close_kiosk(made)
 
 
 def press(key: Qt.Key, modifiers: Mod) -> None:

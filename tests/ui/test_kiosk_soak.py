@@ -25,8 +25,9 @@ from reader.paths import Places
 from reader.ui.addresses import DRUGS, GLOSSARY, HOME
 from reader.ui.background import Sweeper
 from reader.ui.kiosk.keyboard import Keyboard
-from reader.ui.kiosk.shell import USUAL, KioskWindow
+from reader.ui.kiosk.shell import KioskWindow
 from reader.ui.kiosk.tray import SIZES, THEMES
+from reader.ui.kiosk.usual import USUAL
 from tests.support.kiosk_window import (
     PIN,
     MakeKioskStage,

@@ -3,7 +3,7 @@
 import logging
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,8 @@ from reader.site_kiosk import Kiosk
 from reader.ui.failures import LogFile
 from reader.ui.kiosk.failures import CalmHook, QuietFormatter
 from reader.ui.kiosk.resetting import steps
-from reader.ui.kiosk.shell import USUAL, KioskWindow
+from reader.ui.kiosk.shell import KioskWindow
+from reader.ui.kiosk.usual import USUAL
 from reader.ui.services import Services
 from tests.support.kiosk_window import (
     MakeKiosk,
@@ -34,15 +35,6 @@ from tests.support.kiosk_window import (
 
 SECRET = "phases"  # stands only in pages and in what is typed here
 MakeServices = Callable[..., Services]
-
-
-@pytest.fixture
-def kiosk(
-    qtbot: QtBot, places: Places, make_services: MakeServices, qapp: QApplication
-) -> Iterator[KioskWindow]:
-    made = open_kiosk(qtbot, kiosk_services(make_services(places, index_command=None), with_pin()))
-    yield made
-    close_kiosk(made)
 
 
 def full_session(kiosk: KioskWindow, qtbot: QtBot) -> None:

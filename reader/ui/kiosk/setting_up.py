@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.errors import ReaderError
 from reader.paths import Places
-from reader.settings import Settings
 from reader.site import Site, site_file
 from reader.site_kiosk import pin_in
 from reader.ui.application import make_application
@@ -26,14 +25,13 @@ from reader.ui.kiosk.overlay import Overlay
 from reader.ui.kiosk.rules import Rules
 from reader.ui.kiosk.sizes import sizes_of
 from reader.ui.kiosk.staff import StaffDoor
-from reader.ui.kiosk.tray import SIZES
+from reader.ui.kiosk.usual import USUAL
 from reader.ui.language.choosing import available, choose
 from reader.ui.language.installing import install
 from reader.ui.looks import make_look
 
 LOOK_AGAIN_MS = 3000
 LETTERS_PX = 15
-USUAL = Settings(theme="light", text_size=SIZES[0])
 DOOR = ("exit", "restart", "faults")  # what is left to staff here
 ReadSite = Callable[[], Site]
 

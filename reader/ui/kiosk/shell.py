@@ -40,7 +40,8 @@ from reader.ui.kiosk.staff import StaffDoor
 from reader.ui.kiosk.take import TakeAlong
 from reader.ui.kiosk.ticking import tick
 from reader.ui.kiosk.tongues import change_language, tongues_of
-from reader.ui.kiosk.tray import SIZES, make_trays
+from reader.ui.kiosk.tray import make_trays
+from reader.ui.kiosk.usual import USUAL
 from reader.ui.kiosk.welcome import Welcome
 from reader.ui.looks import Look, make_look
 from reader.ui.page_source import PageSource, Shown
@@ -49,8 +50,6 @@ from reader.ui.services import Services
 if TYPE_CHECKING:
     from reader.library.shelf import Library
     from reader.ui.search.desk import SearchDesk
-
-USUAL = Settings(theme="light", text_size=SIZES[0], keep_history=False)
 
 
 class KioskWindow(QWidget):

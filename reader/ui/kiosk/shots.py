@@ -26,8 +26,9 @@ from reader.site_kiosk import Kiosk
 from reader.ui.application import make_application
 from reader.ui.background import Runner
 from reader.ui.history import SessionPositions
-from reader.ui.kiosk.shell import USUAL, KioskWindow
+from reader.ui.kiosk.shell import KioskWindow
 from reader.ui.kiosk.sizes import finger_sizes
+from reader.ui.kiosk.usual import USUAL
 from reader.ui.preferences import Preferences
 from reader.ui.services import Services
 from reader.ui.shots import settle, wait_for
