@@ -48,6 +48,7 @@ class Home(QScrollArea):
     requested = Signal(str)  # an address
     audience_chosen = Signal(str)
     language_chosen = Signal(str)
+    opened = Signal()  # about to be seen: facts that changed meanwhile are built once
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +99,7 @@ class Home(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's: build what was let go."""
+        self.opened.emit()
         if self._facts is not None and not self._built:
             self._build()
         super().showEvent(event)

@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         self.errands.export_asked.connect(self.notebook.files.export)
         self.panes.changed.connect(self._panes_changed)
         self.desk.announced.connect(lambda what: announce(self, what))
+        self.desk.home.opened.connect(self._show_home_facts)
         self.desk.home.audience_chosen.connect(self.going.choose_audience)
         self.desk.home.language_chosen.connect(self.going.choose_language)
         self._preferences.changed.connect(self._settings_changed)
@@ -292,9 +293,7 @@ class MainWindow(QMainWindow):
 
     def _page_shown(self, shown: Shown | None) -> None:
         self.beside.page_shown(shown)
-        if shown is None:
-            self._show_home_facts()
-        elif shown.document:
+        if shown is not None and shown.document:
             self._home.left_off_title = shown.page.title
         self._refresh_actions()
         self.panes.arrange(self.wardrobe.look.scale)

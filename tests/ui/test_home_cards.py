@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from reader.library.shelf import open_library
@@ -15,7 +15,7 @@ from reader.paths import Places, find_places
 from reader.settings import Session
 from reader.site import Site
 from reader.ui.controls import ChoiceCard
-from reader.ui.home import HomeFacts
+from reader.ui.home import Home, HomeFacts
 from reader.ui.home_facts import HomeMaker
 from reader.ui.main_window import MainWindow
 from reader.ui.services import Services
@@ -95,3 +95,23 @@ def test_the_way_back_to_the_start_page_leads_to_its_place(
     qtbot.waitUntil(lambda: not window.wardrobe.changing)
     window.desk.go("home:")
     assert home.verticalScrollBar().value() == 80
+
+
+def test_the_way_home_makes_the_start_page_once(
+    make_window: "MakeWindow", monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window = make_window()
+    made: list[HomeFacts] = []
+    build = Home._add_parts
+
+    def counted(home: Home, lines: QVBoxLayout, facts: HomeFacts) -> None:
+        made.append(facts)
+        build(home, lines, facts)
+
+    monkeypatch.setattr(Home, "_add_parts", counted)
+    window.desk.go("section:basics")
+    window.services.preferences.change(theme="dark")  # what nobody sees is let go of
+    qtbot.waitUntil(lambda: not window.wardrobe.changing)
+    assert made == []
+    window.desk.go("home:")
+    assert [facts.left_off is not None for facts in made] == [True]
