@@ -347,7 +347,7 @@ def _written_for(url: str, title: str, sections: tuple[Section, ...]) -> Written
 
 
 def _based_on(rows: Any) -> tuple[Basis, ...]:
-    """The originals that `basedOn` lists; rows that are no mappings are passed over."""
+    """The originals that `basedOn` lists; rows that are no mappings, or name none, are left out."""
     found = []
     for row in rows if isinstance(rows, list) else [rows]:
         if not isinstance(row, dict):
@@ -355,7 +355,7 @@ def _based_on(rows: Any) -> tuple[Basis, ...]:
         texts = {key: straightened(value) for key, value in row.items() if isinstance(value, str)}
         publisher = texts.get("publisher") or texts.get("source", "")
         day = parse_date(texts.get("lastReviewed", ""))
-        found.append(
-            Basis(texts.get("title", ""), publisher, web_address(texts.get("url", "")), day)
-        )
+        one = Basis(texts.get("title", ""), publisher, web_address(texts.get("url", "")), day)
+        if one.title or one.publisher or one.url:
+            found.append(one)
     return tuple(found)

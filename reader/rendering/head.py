@@ -111,12 +111,13 @@ def _known_licenses() -> dict[str, str]:
 
 
 def _basis(basis: Basis, links: list[PageLink]) -> str:
-    reviewed = ""
+    name = basis.title or basis.url or basis.publisher
+    told = [basis.publisher] if basis.publisher not in {"", name} else []
     if basis.last_reviewed:
         words = translate("rendering", "reviewed {0}", "0 is a date")
-        reviewed = f", {words.format(in_words(basis.last_reviewed))}"
-    title = escape(basis.title)
+        told.append(words.format(in_words(basis.last_reviewed)))
+    title = escape(name)
     if basis.url.startswith(("http://", "https://")):
-        links.append(PageLink(basis.title, web_href(basis.url), "web"))
-        title = anchor(web_href(basis.url), basis.title, kind="quiet")
-    return f"{title} ({escape(basis.publisher)}{escape(reviewed)})"
+        links.append(PageLink(name, web_href(basis.url), "web"))
+        title = anchor(web_href(basis.url), name, kind="quiet")
+    return f"{title} ({escape(', '.join(told))})" if told else title

@@ -47,6 +47,20 @@ def test_originals_that_a_page_rests_on_are_named(tmp_path: Path, library: Libra
     assert [link.text for link in page.links] == ["Theirs"]
 
 
+def test_an_original_is_named_by_what_is_known_of_it(tmp_path: Path, library: Library) -> None:
+    front = (
+        b"---\ntitle: Ours\nbasedOn:\n- title: Theirs\n- title: Older\n  lastReviewed: 2025-01-21\n"
+        b"- publisher: Them\n- url: https://them.example/x\n- {}\n---\n\n# Ours\n\nText.\n"
+    )
+    document = load_bytes(front, tmp_path / "ours.md").document
+    assert document
+    page = render_document(document, library, today=TODAY)
+    shown = "<li>Theirs</li><li>Older (reviewed 21 January 2025)</li><li>Them</li>"
+    assert shown in page.html
+    assert [link.text for link in page.links] == ["https://them.example/x"]
+    assert "()" not in page.html
+
+
 def test_pages_for_professionals_are_marked(tmp_path: Path, library: Library) -> None:
     data = b"---\ntitle: X - Health Professional Version\n---\n\n# X\n\nText.\n"
     document = load_bytes(data, tmp_path / "hp.md").document
