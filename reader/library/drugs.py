@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from reader.library.alphabet import order_key
 from reader.library.entries import Entry, Names, nci_digits, read_entries
 from reader.library.reference import Drug, DrugUse
 
@@ -19,7 +20,7 @@ class Drugs:
     """All drugs, sorted A–Z by generic name; found by any name, by address and by NCI id."""
 
     def __init__(self, drugs: Iterable[Drug], names: Names) -> None:
-        self.entries = tuple(sorted(drugs, key=lambda drug: (drug.generic.casefold(), drug.id)))
+        self.entries = tuple(sorted(drugs, key=lambda drug: (order_key(drug.generic), drug.id)))
         self.names = names
         self._by_id = {drug.id: drug for drug in self.entries}
         self._by_path = {_path(drug.nci_url): drug for drug in self.entries if drug.nci_url}

@@ -179,6 +179,14 @@ approved = "aprobado"
     assert {use.status for use in drug.uses} == {"aprobado"}
 
 
+def test_drugs_stand_in_the_order_of_the_alphabet(tmp_path: Path, places: Places) -> None:
+    words = '[generic]\nvincristine = "ácido primero"\nimatinib = "zeta"\n'
+    translate(places, {"drugs-a.toml": words})
+    drugs = [drug.generic for drug in opened(tmp_path, places).in_language("es").drugs]
+    assert drugs.index("ácido primero") < drugs.index("azacitidine")
+    assert drugs[-1] == "zeta"
+
+
 @pytest.mark.parametrize("text", ["[[type", "\x00", "type = 3", "[[type]]\nname = 3\nid = 4"])
 def test_a_broken_file_leaves_english(tmp_path: Path, places: Places, text: str) -> None:
     names = ("taxonomy.toml", "glossary.toml", "drugs.toml", "documents/a.toml")
