@@ -1,5 +1,6 @@
 """The user's own documents: copied in, never moved, and taken out again."""
 
+import contextlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -7,12 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import ReaderError
+from reader.library.folders import SUFFIXES
 from reader.progress import Progress, Silent
 from reader.wording import in_figures, translate
 
 LARGEST = 10_000_000  # bytes of one document
 DOCUMENT_ENDINGS = frozenset({"", ".md", ".markdown", ".txt", ".text"})
 MOST_FILES = 5_000
+
+BySize = dict[int, list[Path]]  # to compare a file with those few that may be the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,15 @@ class UserLibrary:
         taken: list[Taken] = []
         refused: list[Refused] = []
         files = list(_files(offered, refused))
+        own: BySize = {}
+        for file in self.documents():
+            _remember(file, own)
         for done, file in enumerate(files):
             progress.step(done, len(files), file.name)
-            outcome = self._add_file(file)
+            outcome = self._add_file(file, own)
             if isinstance(outcome, Taken):
                 taken.append(outcome)
+                _remember(outcome.copy, own)
             else:
                 refused.append(outcome)
         return Intake(tuple(taken), tuple(refused))
@@ -100,8 +108,8 @@ class UserLibrary:
                 words.format(error.strerror), translate("library", "Nothing was added.")
             ) from error
 
-    def _add_file(self, file: Path) -> Taken | Refused:
-        reason = self._reason_against(file)
+    def _add_file(self, file: Path, own: BySize) -> Taken | Refused:
+        reason = self._reason_against(file, own)
         if reason:
             return Refused(file, reason)
         # Imported here: reading documents brings the YAML parser along.
@@ -118,26 +126,31 @@ class UserLibrary:
             return Refused(file, words.format(error.strerror))
         return Taken(file, copy, loaded.document.title)
 
-    def _reason_against(self, file: Path) -> str:
+    def _reason_against(self, file: Path, own: BySize) -> str:
         """Why `file` is not taken, as far as its place, size and bytes tell; "" for no reason."""
         if self.holds(file):
             return "It is in your library already."
         try:
             if file.stat().st_size > LARGEST:
                 return translate("library", "It is larger than 10 MB.")
-            same = self._same(file)
+            same = _same(file, own)
         except OSError as error:
             words = translate("library", "It could not be opened: {0}.")
             return words.format(error.strerror)
         words = translate("library", "The same words are in your library already, as {0}.")
         return words.format(same.name) if same else ""
 
-    def _same(self, file: Path) -> Path | None:
-        content = file.read_bytes()
-        for own in self.documents():
-            if own.stat().st_size == len(content) and own.read_bytes() == content:
-                return own
-        return None
+
+def _remember(file: Path, own: BySize) -> None:
+    with contextlib.suppress(OSError):  # it went meanwhile
+        own.setdefault(file.stat().st_size, []).append(file)
+
+
+def _same(file: Path, own: BySize) -> Path | None:
+    """The one of `own` that holds the same bytes."""
+    content = file.read_bytes()
+    alike = own.get(len(content), ())
+    return next((one for one in alike if one.read_bytes() == content), None)
 
 
 def _no_document() -> str:
@@ -183,10 +196,11 @@ def _inside(folder: Path, refused: list[Refused]) -> Iterator[Path]:
 
 def _copy(file: Path, folder: Path) -> Path:
     """Copy under a free name: written beside its place, then renamed, so that no half is seen."""
-    target = folder / file.name
+    stem, suffix = _readable_name(file)
+    target = folder / f"{stem}{suffix}"
     number = 2
-    while target.exists():
-        target = folder / f"{file.stem}-{number}{file.suffix}"
+    while target.exists() or target.stem.upper() == "README":
+        target = folder / f"{stem}-{number}{suffix}"
         number += 1
     temporary = folder / f".{target.name}.{os.getpid()}"
     try:
@@ -195,6 +209,13 @@ def _copy(file: Path, folder: Path) -> Path:
     finally:
         temporary.unlink(missing_ok=True)
     return target
+
+
+def _readable_name(file: Path) -> tuple[str, str]:
+    """Stem and ending of a name under which a folder's documents are found (`folders.py`)."""
+    name = file.name.lstrip(".") or "document"
+    path = Path(name)
+    return (path.stem, path.suffix) if path.suffix.lower() in SUFFIXES else (name, ".txt")
 
 
 def _hidden(path: Path) -> bool:

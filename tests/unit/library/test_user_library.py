@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import Cancelled, ReaderError
+from reader.library.folders import candidates
 from reader.library.user_library import UserLibrary
 from reader.progress import Recorder
 
@@ -68,6 +69,18 @@ def test_the_same_words_are_taken_once_and_names_never_clash(
     (mine / "notes.md").write_text(GOOD + "\nMore.\n", "utf-8")
     library.add([mine])
     assert {file.name for file in library.documents()} == {"notes.md", "notes-2.md"}
+
+
+@pytest.mark.parametrize("name", ["README.md", ".hidden.md", "notes", "notes.log", "a.b"])
+def test_whatever_was_taken_is_found_in_the_library(
+    library: UserLibrary, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_text(GOOD, "utf-8")
+    taken = library.add([tmp_path / name]).taken
+    found, problems = candidates(library.folder)
+    assert [one.path for one in found] == [one.copy for one in taken]
+    assert not problems
+    assert library.documents() == (taken[0].copy,)
 
 
 def test_a_document_of_the_library_itself_is_not_added_again(
