@@ -88,12 +88,7 @@ def take_updates(places: Places, site: "Site") -> Outcome:
 
 def current(store: Path) -> Pack | None:
     """The pack in use: the newest one whose files are as they were when it was checked."""
-    try:
-        table = json.loads((store / _POINTER).read_text("utf-8"))
-        rows = table["packs"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return next((pack for row in rows if (pack := _whole(store, row)) is not None), None)
+    return next((pack for row in _rows(store) if (pack := _whole(store, row)) is not None), None)
 
 
 def _whole(store: Path, row: Mapping[str, Any]) -> Pack | None:
@@ -254,7 +249,7 @@ def _rows(store: Path) -> Iterable[dict[str, Any]]:
         rows = json.loads((store / _POINTER).read_text("utf-8"))["packs"]
     except (OSError, ValueError, KeyError, TypeError):
         return []
-    return [one for one in rows if isinstance(one, dict)]
+    return [one for one in rows if isinstance(one, dict)] if isinstance(rows, list) else []
 
 
 def _names(folder: Path) -> Iterator[str]:

@@ -254,6 +254,16 @@ def test_a_pack_that_was_changed_in_its_place_gives_way_to_the_one_before(desk: 
     assert desk.titles() == ["Before"]
 
 
+@pytest.mark.parametrize("written", ["", "{", "[]", '{"packs": null}', '{"packs": [1]}', "\xff"])
+def test_a_damaged_list_of_packs_is_none(desk: Desk, written: str) -> None:
+    desk.pack({"a.md": page("First")})
+    desk.take()
+    (store_of(desk.places) / "current.json").write_text(written, "latin-1")
+    assert current(store_of(desk.places)) is None
+    assert not desk.take().refused
+    assert desk.titles() == ["First"]
+
+
 def test_a_plain_folder_is_taken_where_no_key_is_asked_for(desk: Desk) -> None:
     (desk.drop / "a.md").write_text(page("Plain"), "utf-8")
     desk.site = Site(updates=Updates(desk.drop))
