@@ -64,6 +64,7 @@ def _shown(
     for name, act in (
         ("set", lambda: view.show_page(page.html, style, sections=sections)),
         ("laid out", lambda: _settle(application)),
+        ("to its last line", lambda: view.document().size()),  # Qt puts off what is not in view
         ("end", lambda: bar.setValue(bar.maximum())),
         ("heading", lambda: view.step_heading(-1)),
         ("painted", view.grab),
