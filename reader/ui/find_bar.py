@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QToolButton
 
 from reader.themes import Theme
@@ -183,7 +183,17 @@ class FindBar(QFrame):
         spans, current = self._hits.spans, self._hits.current
         low = max(0, min(hit - BEFORE, len(spans) - MOST_MARKS))
         self._marked = range(low, min(low + MOST_MARKS, len(spans)))
-        marks = [self._mark(spans[number], here=number == current) for number in self._marked]
+        # Made once for all: while a worker computes, each word with Qt may cost a millisecond.
+        cursor = QTextCursor(self._page.document())
+        usual, here = self._form(here=False), self._form(here=True)
+        marks = []
+        for number in self._marked:
+            mark = QTextEdit.ExtraSelection()
+            cursor.setPosition(spans[number][0])
+            cursor.setPosition(spans[number][1], QTextCursor.MoveMode.KeepAnchor)
+            mark.cursor = cursor  # a copy
+            mark.format = here if number == current else usual
+            marks.append(mark)
         self._page.set_marks("find", marks)
 
     def _moved(self) -> None:
@@ -213,20 +223,15 @@ class FindBar(QFrame):
             in_figures(self._hits.current + 1), in_figures(len(self._hits.spans))
         )
 
-    def _mark(self, span: tuple[int, int], *, here: bool) -> QTextEdit.ExtraSelection:
-        mark = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self._page.document())
-        cursor.setPosition(span[0])
-        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
-        mark.cursor = cursor
+    def _form(self, *, here: bool) -> QTextCharFormat:
+        """How a hit looks; `here`: the current one."""
         theme = self._theme
-        form = mark.format
+        form = QTextCharFormat()
         form.setBackground(QColor(theme.current_hit if here else theme.hit))
         form.setForeground(QColor(theme.current_hit_ink if here else theme.hit_ink))
         # Not by colour alone: the current hit is underlined too.
         form.setFontUnderline(here)
-        mark.format = form
-        return mark
+        return form
 
 
 def _spans(text: str, words: str) -> list[tuple[int, int]]:
