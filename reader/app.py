@@ -83,7 +83,7 @@ def run(options: "Options") -> int:
     stage = main_stage(app, services)
     hook.window = window = stage.window
     stage.replaced.connect(lambda new: setattr(hook, "window", new))
-    window.library_ready.connect(lambda: tell_refusals(window, refusals))
+    tell_when_read(stage, refusals)
     sweeper = Sweeper()
     sweeper.start()
     _open_at_start(window, options)
@@ -268,6 +268,17 @@ def library_opener(
         )
 
     return open_it
+
+
+def tell_when_read(stage: Stage[MainWindow], refusals: list[str]) -> None:
+    """Tell `refusals` in the window in view when the documents are read, or could not be."""
+
+    def follow(window: MainWindow) -> None:
+        for over in (window.library_ready, window.library_failed):
+            over.connect(lambda: tell_refusals(stage.window, refusals))
+
+    follow(stage.window)
+    stage.replaced.connect(follow)
 
 
 def tell_refusals(window: MainWindow, refusals: list[str]) -> None:

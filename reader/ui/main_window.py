@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
     """Header, library pane, desk and side pane. Panels speak only through this window."""
 
     library_ready = Signal()
+    library_failed = Signal()
 
     def __init__(self, services: Services, *, at_once: bool = True) -> None:
         """Not `at_once`: whoever makes the window does its `parts`, each in a turn of its own."""
@@ -208,7 +209,8 @@ class MainWindow(QMainWindow):
     def _library_failed(self, error: Exception) -> None:
         self._reading = None
         self.notice.end_work()
-        self.notice.tell(str(error))
+        self.notice.warn(str(error))
+        self.library_failed.emit()
 
     def set_library(self, library: "Library") -> None:
         """Show another library; the page in view stays when it still exists."""
@@ -350,11 +352,8 @@ class MainWindow(QMainWindow):
         self._refresh_actions()
 
     def _tell_unsaved(self, why: str) -> None:
-        self.notice.warn(
-            self.tr("Your settings could not be written ({0}). They hold until you close.").format(
-                why
-            )
-        )
+        words = self.tr("Your settings could not be written ({0}). They hold until you close.")
+        self.notice.warn(words.format(why))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped on the window."""

@@ -71,6 +71,11 @@ class NoticeBar(QFrame):
         if not self.bar.isHidden():  # else something was told meanwhile
             self._go_back()
 
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """The faults that were not closed yet."""
+        return tuple(self._faults)
+
     def warn(self, words: str) -> None:
         """Show a fault until it is closed, beneath those that are not closed yet."""
         if words not in self._faults:

@@ -38,6 +38,7 @@ class Luggage:
     searching: bool
     found: str  # words in the find bar, "" while it is closed
     settings: bool  # the settings were open
+    faults: tuple[str, ...] = ()  # told and not closed yet
 
 
 def leave(window: "MainWindow") -> Luggage:
@@ -56,6 +57,7 @@ def leave(window: "MainWindow") -> Luggage:
         searching=window.search.active,
         found=bar.field.text() if bar is not None and bar.isVisibleTo(desk) else "",
         settings=any(one.isVisible() for one in window.findChildren(SettingsDialog)),
+        faults=window.notice.faults,
     )
     window.close_parts()
     window.services.runner.forget()
@@ -68,6 +70,8 @@ def enter(window: "MainWindow", taken: Luggage) -> "Steps":
     """Show in `window` what was in view before."""
     desk = window.desk
     desk.history = taken.history
+    for fault in taken.faults:
+        window.notice.warn(fault)
     if taken.library is not None:
         desk.prepare()
         library = taken.library
