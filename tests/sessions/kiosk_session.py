@@ -9,57 +9,40 @@ What it did is written to standard output as one JSON object.
 
 import json
 import sys
-import traceback
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from driving import LONG_MS, PATIENCE, PAUSE_MS, Person, index_ready
+from PySide6.QtCore import QTimer  # noqa: TID251 - drives the window
+from PySide6.QtWidgets import QApplication  # noqa: TID251
 
-from PySide6.QtCore import QTimer  # noqa: E402, TID251 - drives the window
-from PySide6.QtWidgets import QApplication  # noqa: E402, TID251
-
-from reader import app, wording  # noqa: E402
-from reader.options import Options  # noqa: E402
-from reader.ui import addresses  # noqa: E402
-from reader.ui.kiosk import moving  # noqa: E402
-from reader.ui.kiosk.shell import KioskWindow  # noqa: E402
+from reader import app, wording
+from reader.options import Options
+from reader.ui import addresses
+from reader.ui.kiosk import moving
+from reader.ui.kiosk.shell import KioskWindow
 
 SEARCHES = ("fever", "gleevec side effects", "imatinab")
-PAUSE_MS = 1
-LONG_MS = 400  # what works beside the window ends in it, or in the next one
-PATIENCE = 100  # so many long pauses until what is waited for counts as lost
 
 
-class Session:
-    """Drives the window in view, a step at a time, between the events of the program."""
+class Session(Person):
+    """Drives the window in view."""
 
     def __init__(self, pin: str, *, every: int) -> None:
+        super().__init__(every=every)
         self._pin = pin
-        self._every = every
         self.kiosk: KioskWindow | None = None
-        self.done: Counter[str] = Counter()
-        self._steps = self._all()
 
-    def go_on(self) -> None:
-        """Take the next step; staff ends the program after the last one."""
-        try:
-            pause = next(self._steps)
-        except StopIteration:
-            QApplication.exit(4)  # staff should have ended it
-        except Exception:  # noqa: BLE001 - a failed step ends the session
-            traceback.print_exc()
-            QApplication.exit(3)
-        else:
-            QTimer.singleShot(pause, self.go_on)
+    def over(self) -> None:
+        """Staff should have ended it."""
+        QApplication.exit(4)
 
     @property
     def _now(self) -> KioskWindow:
         assert self.kiosk is not None
         return self.kiosk
 
-    def _all(self) -> Iterator[int]:
+    def steps(self) -> Iterator[int]:
         # Before anybody prints: printers are asked for here for the first time.
         yield from self._staff_looks()
         self._now.staff.back.click()
@@ -80,8 +63,8 @@ class Session:
         assert library is not None
         hrefs = [addresses.GLOSSARY, addresses.DRUGS]
         hrefs += [addresses.document_href(one.id) for one in library.documents]
-        hrefs += [f"term:{one.id}" for one in library.glossary][:: self._every]
-        hrefs += [f"drug:{one.id}" for one in library.drugs][:: self._every]
+        hrefs += [f"term:{one.id}" for one in library.glossary][:: self.every]
+        hrefs += [f"drug:{one.id}" for one in library.drugs][:: self.every]
         for href in hrefs:
             self._now.go(href)
             now = self._now.desk.now
@@ -89,7 +72,7 @@ class Session:
             self.done["pages"] += 1
             links |= dict.fromkeys(link.href for link in now.page.links)
             yield PAUSE_MS
-        for href in list(links)[:: self._every]:
+        for href in list(links)[:: self.every]:
             self._now.desk.follow(href)
             self.done[f"{href.partition(':')[0]} links"] += 1
             yield PAUSE_MS
@@ -99,10 +82,7 @@ class Session:
     def _search(self) -> Iterator[int]:
         search = self._now.search
         assert search is not None
-        for _ in range(PATIENCE):
-            if search.keeper.state.stage == "ready":
-                break
-            yield LONG_MS
+        yield from index_ready(search)
         self.done["index ready"] = int(search.keeper.state.stage == "ready")
         self._now.open_search()
         keys = self._now.search_screen.keyboard.keys
@@ -110,11 +90,7 @@ class Session:
             keys["empty"].click()
             for letter in words:
                 keys["space" if letter == " " else letter].click()
-            for _ in range(PATIENCE):
-                if search.answer is not None and search.answer.question.text == words:
-                    self.done["searches"] += 1
-                    break
-                yield LONG_MS
+            yield from self.answered(search, words)
         search.panel.results.open_current()
         yield LONG_MS
         self.done["opened a result"] = int(self._now.desk.reading)
@@ -135,9 +111,11 @@ class Session:
         self.done["kept"] = len(self._now.aside)
         self._now.step_back()
         self._now.reading.buttons["read-aloud"].click()
-        self.done["listened"] = 1
         for _ in range(5):
             yield LONG_MS
+            # Without a voice a card says why.
+            heard = self._now.errands.is_speaking() or self._now.desk.card.isVisible()
+            self.done["listened"] |= int(heard)
         take = self._now.take
         self._now.reading.buttons["take-along"].click()
         for button in (take.of_words, take.of_list, take.printed, take.list_printed):

@@ -8,54 +8,37 @@ EVERYth; 1 is all. What it did is written to standard output as one JSON object.
 
 import json
 import sys
-import traceback
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from driving import LONG_MS, PATIENCE, PAUSE_MS, Person, index_ready
+from PySide6.QtCore import QTimer  # noqa: TID251 - drives the window
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox  # noqa: TID251
 
-from PySide6.QtCore import QTimer  # noqa: E402, TID251 - drives the window
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox  # noqa: E402, TID251
-
-from reader import app  # noqa: E402
-from reader.options import Options  # noqa: E402
-from reader.ui import addresses, print_actions, printing  # noqa: E402
-from reader.ui.main_window import MainWindow  # noqa: E402
-from reader.ui.notebook import files  # noqa: E402
+from reader import app
+from reader.options import Options
+from reader.ui import addresses, print_actions, printing
+from reader.ui.main_window import MainWindow
+from reader.ui.notebook import files
 
 SEARCHES = ("fever", "gleevec side effects", "imatinab", "NCT01234567", "what is remission")
-PAUSE_MS = 1
-LONG_MS = 400  # what works beside the window (search, adding) ends in it, or in the next one
-PATIENCE = 100  # so many long pauses until what is waited for counts as lost
 
 
-class Session:
-    """Drives one window, a step at a time, between the events of the program."""
+class Session(Person):
+    """Drives one window."""
 
     def __init__(self, window: MainWindow, targets: Path, added: Path, *, every: int) -> None:
+        super().__init__(every=every)
         self._window = window
-        self._every = every
         self._targets = targets
         self._added = added
-        self.done: Counter[str] = Counter()
         self._links: dict[str, None] = {}
-        self._steps = self._all()
 
-    def go_on(self) -> None:
-        """Take the next step; close the window after the last one."""
-        try:
-            pause = next(self._steps)
-        except StopIteration:
-            self._window.close()
-        except Exception:  # noqa: BLE001 - a failed step ends the session: no dialog waits for anyone
-            traceback.print_exc()
-            QApplication.exit(3)
-        else:
-            QTimer.singleShot(pause, self.go_on)
+    def over(self) -> None:
+        """Close the window."""
+        self._window.close()
 
-    def _all(self) -> Iterator[int]:
+    def steps(self) -> Iterator[int]:
         yield from self._read_everything()
         yield from self._follow_everything()
         yield from self._search()
@@ -70,7 +53,7 @@ class Session:
         hrefs = [addresses.GLOSSARY, addresses.DRUGS, addresses.LICENSES, addresses.HOME]
         hrefs += [addresses.document_href(one.id) for one in library.documents]
         hrefs += [addresses.place_href(one["id"]) for one in self._places()]
-        hrefs += [f"term:{one.id}" for one in library.glossary][:: self._every]
+        hrefs += [f"term:{one.id}" for one in library.glossary][:: self.every]
         hrefs += [f"drug:{one.id}" for one in library.drugs]
         hrefs += [f"trial:{one.nct}" for one in library.trials()]
         for href in hrefs:
@@ -91,25 +74,17 @@ class Session:
     def _follow_everything(self) -> Iterator[int]:
         near = [href for href in self._links if href.startswith(("section:", "term:"))]
         far = [href for href in self._links if href not in set(near)]
-        for href in (*far, *near[:: self._every]):
+        for href in (*far, *near[:: self.every]):
             self._window.desk.follow(href)
             self.done[f"{href.partition(':')[0]} links"] += 1
             yield PAUSE_MS
 
     def _search(self) -> Iterator[int]:
         search = self._window.search.made
-        for _ in range(PATIENCE):
-            if search.keeper.state.stage == "ready":
-                break
-            yield LONG_MS
+        yield from index_ready(search)
         for words in SEARCHES:
             self._window.header.search.setText(words)
-            for _ in range(PATIENCE):
-                answer = search.answer
-                if answer is not None and answer.question.text == words:
-                    self.done["searches"] += 1
-                    break
-                yield LONG_MS
+            yield from self.answered(search, words)
         self._window.header.search.clear()
         yield LONG_MS
 
