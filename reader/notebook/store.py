@@ -7,7 +7,7 @@ has copied all of it; every commit is synced before it is acknowledged.
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -135,6 +135,7 @@ def copies_folder(path: Path) -> Path:
 def copy_daily(connection: sqlite3.Connection, path: Path, today: date) -> None:
     """Keep a copy of today, once, and the last seven. A failure is no reason to stop."""
     target = copies_folder(path) / f"notebook-{today.isoformat()}.sqlite3"
+    _sweep(copies_folder(path))
     if target.exists():
         return
     try:
@@ -147,10 +148,18 @@ def copy_daily(connection: sqlite3.Connection, path: Path, today: date) -> None:
         return
 
 
+def _sweep(folder: Path) -> None:
+    """Take away what a cut-off copy left: it may still hold traces of reading."""
+    for left in folder.glob(".*.sqlite3.*"):
+        with suppress(OSError):
+            left.unlink()
+
+
 def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     """Write a complete copy, less the traces of reading, and put it in place in one step."""
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.{os.getpid()}")
+    _clear(temporary)  # in a container every start may have the same number
     try:
         with closing(sqlite3.connect(temporary, isolation_level=None)) as copy:
             connection.backup(copy)
@@ -161,8 +170,12 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
             os.fsync(stream.fileno())
         temporary.replace(target)
     finally:
-        temporary.unlink(missing_ok=True)
-        temporary.with_name(temporary.name + "-journal").unlink(missing_ok=True)
+        _clear(temporary)
+
+
+def _clear(temporary: Path) -> None:
+    temporary.unlink(missing_ok=True)
+    temporary.with_name(temporary.name + "-journal").unlink(missing_ok=True)
 
 
 def good_copies(path: Path) -> tuple[Copy, ...]:
