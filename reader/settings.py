@@ -18,6 +18,7 @@ AUDIENCES = ("", "adults", "children")
 TEXT_SIZE_RANGE = (80, 300)  # percent
 LINE_SPACING_RANGE = (120, 250)  # percent of the font size
 COLUMN_RANGE = (40, 110)  # mean letters a line
+LETTER_SPACING_RANGE = (0, 30)  # percent of the font size
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Settings:
     text_size: int = 100  # percent
     font: str = ""  # "" the built-in reading font; "system"; else a family's name
     line_spacing: int = 155  # percent
+    letter_spacing: int = 0  # percent of the font size; words and paragraphs are set wider with it
     column: int = 70  # mean letters a line
     audience: str = ""  # "" not chosen yet
     show_professional: bool = False
@@ -140,6 +142,7 @@ def _within_bounds(settings: Settings, notes: list[str]) -> Settings:
         ("text_size", TEXT_SIZE_RANGE),
         ("line_spacing", LINE_SPACING_RANGE),
         ("column", COLUMN_RANGE),
+        ("letter_spacing", LETTER_SPACING_RANGE),
     ):
         value = getattr(settings, name)
         if not low <= value <= high:

@@ -6,6 +6,7 @@ draws borders and grounds of cells only.
 """
 
 from dataclasses import dataclass
+from math import ceil
 
 from reader.themes import Theme
 
@@ -23,6 +24,9 @@ ROOM = {
     "h6": (1.2, 0.3),
 }
 HEADING_LINE = 1.22
+# What WCAG 2.2, 1.4.12 names, in parts of the font size: letters, words, below a paragraph.
+WIDE_LETTERS, WIDE_WORDS, WIDE_PARAGRAPHS = 0.12, 0.16, 2.0
+PARAGRAPHS = 0.67
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,24 @@ class _Measure:
     body: float
     unit: str
     line: float
+    letters: float = 0.0
 
     def size(self, share: float) -> str:
         value = self.body * share
         return f"{round(value)}px" if self.unit == "px" else f"{value:.1f}pt"
+
+    def spread(self, share: float) -> str:
+        """Room between the letters and words of a heading; that of the text is in its font."""
+        if not self.letters:
+            return ""
+        letters = ceil(self.body * share) * self.letters  # Qt, too, may round a size up
+        words = letters * WIDE_WORDS / WIDE_LETTERS
+        return f"letter-spacing:{letters:.2f}{self.unit}; word-spacing:{words:.2f}{self.unit};"
+
+    def below(self) -> str:
+        """Room below a paragraph: grows with that between letters."""
+        more = min(self.letters / WIDE_LETTERS, 1.0) * (WIDE_PARAGRAPHS - PARAGRAPHS)
+        return self.size(PARAGRAPHS + more)
 
     def lines(self, share: float, line: float) -> str:
         # Print goes by the font's own height: fixed heights are device units, and a printer's are
@@ -49,16 +67,18 @@ def style_sheet(
     scale: float = 1.0,
     font_family: str = "",
     line_spacing: float = LINE,
+    letter_spacing: float = 0.0,
     for_print: bool = False,
 ) -> str:
     """The style sheet for QTextBrowser at `scale` (1.0 is 100 %), or for paper, in points.
 
-    It acts when the HTML is set: set it first.
+    `letter_spacing` is a part of the font size, for the screen; the text's own is in the document's
+    font. It acts when the HTML is set: set it first.
     """
     measure = (
         _Measure(PRINT_PT, "pt", line_spacing)
         if for_print
-        else _Measure(BODY_PX * scale, "px", line_spacing)
+        else _Measure(BODY_PX * scale, "px", line_spacing, letter_spacing)
     )
     return "\n".join(
         (
@@ -77,7 +97,7 @@ def _text(theme: Theme, measure: _Measure, family: str) -> str:
     lines = measure.lines(1, measure.line)
     return f"""\
 body {{ color:{theme.ink}; {font} font-size:{measure.size(1)}; }}
-p {{ margin-top:0; margin-bottom:{measure.size(0.67)}; {lines}; }}
+p {{ margin-top:0; margin-bottom:{measure.below()}; {lines}; }}
 a {{ color:{theme.link}; text-decoration:underline; }}
 a.term {{ color:{theme.ink}; text-decoration:none; }}
 span.term {{ text-underline-style:dotted; text-decoration-color:{theme.muted}; }}
@@ -93,7 +113,8 @@ def _headings(theme: Theme, measure: _Measure) -> str:
         above, below = ROOM[tag]
         rules.append(
             f"{tag} {{ color:{theme.ink}; font-size:{measure.size(share)}; font-weight:600; "
-            f"margin-top:{measure.size(above)}; margin-bottom:{measure.size(below)}; "
+            f"{measure.spread(share)} margin-top:{measure.size(above)}; "
+            f"margin-bottom:{measure.size(below)}; "
             f"{measure.lines(share, HEADING_LINE)}; }}"
         )
     return "\n".join(rules)
@@ -108,7 +129,7 @@ def _lists_and_tables(theme: Theme, measure: _Measure) -> str:
         f"padding-top:{measure.size(0.22)}; padding-bottom:{measure.size(0.44)}"
     )
     return f"""\
-ul, ol {{ margin-top:0; margin-bottom:{measure.size(0.67)}; }}
+ul, ol {{ margin-top:0; margin-bottom:{measure.below()}; }}
 li {{ margin-top:0; margin-bottom:{measure.size(0.3)}; {lines}; }}
 ul.mentions li {{ margin-bottom:{measure.size(0.67)}; }}
 table {{ border-collapse:collapse; border-style:solid; border-color:{theme.border}; \

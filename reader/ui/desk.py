@@ -382,6 +382,7 @@ class Desk(QWidget):
             scale=look.scale,
             font_family=look.family,
             line_spacing=look.line_spacing / 100,
+            letter_spacing=look.letter_spacing / 100,
         )
 
     def show_card(self, card: "Card") -> None:

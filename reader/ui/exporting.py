@@ -51,6 +51,7 @@ def _picture(page: RenderedPage, places: Places, look: Look) -> tuple[QImage, bo
         scale=look.scale,
         font_family=look.family,
         line_spacing=look.line_spacing / 100,
+        letter_spacing=look.letter_spacing / 100,
     )
     view.show_page(page.html, style)
     needed = round(view.document().size().height())

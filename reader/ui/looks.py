@@ -22,6 +22,7 @@ class Look:
     scale: float
     family: str
     line_spacing: int  # percent
+    letter_spacing: int  # percent of the font size
     column: int  # mean letters a line
 
     def px(self, at_100: float) -> int:
@@ -36,6 +37,7 @@ def make_look(folder: Path, settings: Settings) -> Look:
         settings.text_size / 100,
         chosen_family(settings.font),
         settings.line_spacing,
+        settings.letter_spacing,
         settings.column,
     )
 

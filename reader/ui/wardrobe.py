@@ -14,7 +14,7 @@ from reader.ui.window_actions import refresh_actions
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
 
-LOOKS = ("theme", "text_size", "font", "line_spacing", "column")
+LOOKS = ("theme", "text_size", "font", "line_spacing", "letter_spacing", "column")
 
 
 class Wardrobe(QObject):

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>A reader for trustworthy information about leukemia. It works offline.</source>
-        <translation>Un lector con información fiable sobre la leucemia. Funciona sin internet.</translation>
+        <translation>Un lector con información confiable sobre la leucemia. Funciona sin internet.</translation>
     </message>
     <message>
         <source>It is information, not medical advice. Ask your care team about your own case.</source>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>There is a good copy of {0}: {1} bookmarks and {2} questions.</source>
-        <translation>Hay una copia buena de {0}: marcadores, {1}; preguntas, {2}.</translation>
+        <translation>Hay una copia buena del {0}: marcadores, {1}; preguntas, {2}.</translation>
     </message>
     <message>
         <source>If you decide later, you can go on reading. What you note now is then kept only until you close the program.</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>Search: a drug, a symptom, a question …</source>
-        <translation>Buscar: un medicamento, un síntoma, una pregunta …</translation>
+        <translation>Buscar: un medicamento, un síntoma, una pregunta…</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Making the search ready ({0} %). You can read meanwhile.</source>
-        <translation>Se está preparando la búsqueda ({0} %). Mientras tanto puede leer.</translation>
+        <translation>Se está preparando la búsqueda ({0}&#xa0;%). Mientras tanto puede leer.</translation>
     </message>
 </context>
 <context>
@@ -731,7 +731,7 @@
     <name>MainWindow</name>
     <message>
         <source>Reading the documents …</source>
-        <translation>Se están leyendo los documentos …</translation>
+        <translation>Se están leyendo los documentos…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>It is back</source>
-        <translation>Está de vuelta</translation>
+        <translation>Se recuperó</translation>
     </message>
     <message>
         <source>What you read is forgotten. Your bookmarks are still here.</source>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>Nothing here says “{0}”.</source>
-        <translation>Nada aquí dice «{0}».</translation>
+        <translation>Aquí no se encontró «{0}».</translation>
     </message>
     <message>
         <source>Type a word to look for: a drug, a symptom, a question.</source>
@@ -847,7 +847,7 @@
     </message>
     <message>
         <source>Nothing under these filters says “{0}”.</source>
-        <translation>Nada con estos filtros dice «{0}».</translation>
+        <translation>Con estos filtros no se encontró «{0}».</translation>
     </message>
     <message numerus="yes">
         <source>Show the %n result(s) without filters</source>
@@ -945,6 +945,49 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Print preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>The pages are being laid out …</source>
+        <translation>Se están preparando las páginas…</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Horizontal</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Página entera</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>Todo el ancho</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Página {0} de {1}</translation>
     </message>
 </context>
 <context>
@@ -1175,7 +1218,7 @@
     </message>
     <message>
         <source>Getting ready: {0} %. Until then only words as you type them.</source>
-        <translation>Preparándose: {0} %. Hasta entonces, solo palabras tal como las escribe.</translation>
+        <translation>Preparándose: {0}&#xa0;%. Hasta entonces, solo palabras tal como las escribe.</translation>
     </message>
     <message>
         <source>The search is not ready. It finds only words as you type them.</source>
@@ -1208,7 +1251,7 @@
     <name>SearchDesk</name>
     <message>
         <source>The documents are being read …</source>
-        <translation>Se están leyendo los documentos …</translation>
+        <translation>Se están leyendo los documentos…</translation>
     </message>
     <message>
         <source>The search index could not be read. It is opened again.</source>
@@ -1231,7 +1274,7 @@
     </message>
     <message>
         <source>A drug, a symptom, a question …</source>
-        <translation>Un medicamento, un síntoma, una pregunta …</translation>
+        <translation>Un medicamento, un síntoma, una pregunta…</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -1277,7 +1320,7 @@
     </message>
     <message>
         <source>Back to the usual settings</source>
-        <translation>Volver a los ajustes de siempre</translation>
+        <translation>Volver a los ajustes habituales</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1387,7 +1430,7 @@
     </message>
     <message>
         <source>Waking the voice …</source>
-        <translation>Preparando la voz …</translation>
+        <translation>Preparando la voz…</translation>
     </message>
     <message>
         <source>Reading aloud</source>
@@ -1710,7 +1753,7 @@
     </message>
     <message>
         <source>Undo the removal</source>
-        <translation>Deshacer lo quitado</translation>
+        <translation>Recuperar lo quitado</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1726,7 +1769,7 @@
     </message>
     <message>
         <source>Select words with the keys</source>
-        <translation>Seleccionar palabras con las teclas</translation>
+        <translation>Seleccionar palabras con el teclado</translation>
     </message>
     <message>
         <source>Bookmark this place</source>
@@ -1762,7 +1805,7 @@
     </message>
     <message>
         <source>Usual text size</source>
-        <translation>Tamaño de siempre</translation>
+        <translation>Tamaño de texto normal</translation>
     </message>
     <message>
         <source>Show the library list</source>
@@ -1913,6 +1956,10 @@
         <translation>Bajar las opciones</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
         <source>Remove the bookmark</source>
         <translation>Quitar el marcador</translation>
     </message>
@@ -2060,7 +2107,7 @@
     <name>home_facts</name>
     <message>
         <source>Trusted information about leukemia, in plain words, to read at your own pace.</source>
-        <translation>Información fiable sobre la leucemia, en palabras sencillas, para leer a su ritmo.</translation>
+        <translation>Información confiable sobre la leucemia, en palabras sencillas, para leer a su ritmo.</translation>
     </message>
     <message>
         <source>Call your care team, or the emergency number where you are.</source>
@@ -2402,7 +2449,7 @@
     </message>
     <message>
         <source>Its longest sections were cut into several.</source>
-        <translation>Sus apartados más largos se dividieron en varios.</translation>
+        <translation>Sus secciones más largas se dividieron en varias.</translation>
     </message>
     <message>
         <source>Put headings between, so that readers find their way.</source>
@@ -2702,7 +2749,7 @@
     </message>
     <message>
         <source>A good copy of {0} is there: use it, or start a new notebook.</source>
-        <translation>Hay una copia buena de {0}: úsela, o empiece un cuaderno nuevo.</translation>
+        <translation>Hay una copia buena del {0}: úsela o empiece un cuaderno nuevo.</translation>
     </message>
     <message>
         <source>There is no good copy: start a new notebook.</source>
@@ -2726,7 +2773,7 @@
     </message>
     <message>
         <source>Make some room and try again.</source>
-        <translation>Haga espacio e inténtelo de nuevo.</translation>
+        <translation>Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The notebook&apos;s folder cannot be written, so this was not saved.</source>
@@ -2734,11 +2781,11 @@
     </message>
     <message>
         <source>Ask who looks after this computer for the right to write there.</source>
-        <translation>Pida permiso para escribir allí a quien cuida esta computadora.</translation>
+        <translation>Pida permiso para escribir allí a quien administra esta computadora.</translation>
     </message>
     <message>
         <source>The notebook could not be written, so this was not saved ({0}).</source>
-        <translation>No se pudo escribir el cuaderno, así que esto no se guardó ({0}).</translation>
+        <translation>No se pudo escribir en el cuaderno, así que esto no se guardó ({0}).</translation>
     </message>
     <message>
         <source>Close the program, open it again and try once more.</source>
@@ -2846,7 +2893,7 @@
     </message>
     <message>
         <source>Good to know</source>
-        <translation>Bueno saberlo</translation>
+        <translation>Conviene saberlo</translation>
     </message>
 </context>
 <context>
@@ -2877,7 +2924,7 @@
     </message>
     <message>
         <source>Without a publisher</source>
-        <translation>Sin editorial</translation>
+        <translation>Sin entidad editora</translation>
     </message>
     <message>
         <source>Given on because: {0}</source>
@@ -2902,11 +2949,11 @@
     <name>place_page</name>
     <message>
         <source>Nothing here is written for adults. Choose Children above the list on the left.</source>
-        <translation>Aquí no hay nada escrito para adultos. Elija Niños encima de la lista de la izquierda.</translation>
+        <translation>Aquí no hay nada escrito para adultos. Elija «Niños» encima de la lista de la izquierda.</translation>
     </message>
     <message>
         <source>Nothing here is written for children and teenagers. Choose Adults above the list on the left.</source>
-        <translation>Aquí no hay nada escrito para niños y adolescentes. Elija Adultos encima de la lista de la izquierda.</translation>
+        <translation>Aquí no hay nada escrito para niños y adolescentes. Elija «Adultos» encima de la lista de la izquierda.</translation>
     </message>
     <message>
         <source>This library has no page on it.</source>
@@ -2924,8 +2971,12 @@
         <translation>Imprimir</translation>
     </message>
     <message>
-        <source>Print preview</source>
-        <translation>Vista previa</translation>
+        <source>The pages are on their way to the printer …</source>
+        <translation>Se están enviando las páginas a la impresora…</translation>
+    </message>
+    <message>
+        <source>The pages were sent to the printer.</source>
+        <translation>Las páginas se enviaron a la impresora.</translation>
     </message>
     <message>
         <source>Save page as PDF</source>
@@ -2934,6 +2985,18 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{0} is being written …</source>
+        <translation>Se está guardando {0}…</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Detenido. No se guardó nada.</translation>
     </message>
     <message>
         <source>Not printed</source>
@@ -2957,6 +3020,10 @@
     <message>
         <source>Choose another one.</source>
         <translation>Elija otra.</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>su carpeta no existe</translation>
     </message>
     <message>
         <source>{0} could not be written: {1}.</source>
@@ -3340,7 +3407,7 @@
     </message>
     <message>
         <source>Both, until I choose</source>
-        <translation>Ambos, hasta que elija</translation>
+        <translation>Para todos, hasta que elija</translation>
     </message>
     <message>
         <source>For adults</source>
@@ -3352,7 +3419,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Estrecho</translation>
+        <translation>Reducido</translation>
     </message>
     <message>
         <source>Usual</source>
@@ -3388,7 +3455,7 @@
     </message>
     <message>
         <source>The usual voice</source>
-        <translation>La voz de siempre</translation>
+        <translation>La voz habitual</translation>
     </message>
     <message>
         <source>Font</source>
@@ -3401,6 +3468,10 @@
     <message>
         <source>Space between lines</source>
         <translation>Espacio entre líneas</translation>
+    </message>
+    <message>
+        <source>Space between letters, words and paragraphs</source>
+        <translation>Espacio entre letras, palabras y párrafos</translation>
     </message>
     <message>
         <source>Width of the text</source>
@@ -3424,7 +3495,7 @@
     </message>
     <message>
         <source>As usual on this computer ({0})</source>
-        <translation>Como siempre en esta computadora ({0})</translation>
+        <translation>El de esta computadora ({0})</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3432,11 +3503,11 @@
     </message>
     <message>
         <source>{0} could not be read; the usual settings are used.</source>
-        <translation>No se pudo leer {0}; se usan los ajustes de siempre.</translation>
+        <translation>No se pudo leer {0}; se usan los ajustes habituales.</translation>
     </message>
     <message>
         <source>“{0}” in {1} has an unusable value; the usual one is used.</source>
-        <translation>«{0}» en {1} tiene un valor que no sirve; se usa el de siempre.</translation>
+        <translation>«{0}» en {1} tiene un valor que no sirve; se usa el habitual.</translation>
     </message>
     <message>
         <source>“{0}” was out of range; {1} is used.</source>
@@ -3451,7 +3522,7 @@
     <name>speech</name>
     <message>
         <source>Reading aloud is not part of this installation. Ask the person who installed the program to add its “speech” extra.</source>
-        <translation>Leer en voz alta no está en esta instalación. Pida a quien instaló el programa que añada el extra «speech».</translation>
+        <translation>La lectura en voz alta no forma parte de esta instalación. Pida a quien instaló el programa que añada el extra «speech».</translation>
     </message>
     <message>
         <source>This computer has no speech service that works.</source>

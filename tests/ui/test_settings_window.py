@@ -38,6 +38,7 @@ def choose(field: QComboBox, value: object) -> None:
         ("theme", "high-contrast"),
         ("text_size", 200),
         ("line_spacing", 210),
+        ("letter_spacing", 12),
         ("column", 50),
         ("font", "system"),
         ("audience", "children"),
@@ -56,10 +57,42 @@ def test_a_choice_applies_without_a_button_and_is_kept(
         "theme": look.theme.name,
         "text_size": round(look.scale * 100),
         "line_spacing": look.line_spacing,
+        "letter_spacing": look.letter_spacing,
         "column": look.column,
         "audience": window.audience,
     }
     assert seen.get(name, value) == value
+
+
+def test_text_can_be_spread_as_far_as_the_guidelines_ask(
+    qtbot: QtBot, settings: SettingsDialog, window: MainWindow
+) -> None:
+    """WCAG 2.2, 1.4.12: lines 1.5, paragraphs 2, letters 0.12, words 0.16 times the letters."""
+    read(qtbot, window)
+    page = window.desk.page
+    words, letters = page.toPlainText(), page.column_width()
+    choose(settings.fields["letter_spacing"], 12)
+    qtbot.waitUntil(lambda: not window.wardrobe.changing)
+    window.resize(800, 600)
+    assert page.toPlainText() == words
+    assert page.horizontalScrollBar().maximum() == 0
+    window.resize(1600, 800)
+    qtbot.waitUntil(lambda: page.column_width() > letters)  # as many letters in a line as before
+    block, seen = page.document().begin(), 0
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            font = parts.fragment().charFormat().font().resolve(page.document().defaultFont())
+            assert font.letterSpacing() >= 0.119 * font.pixelSize(), parts.fragment().text()
+            assert font.wordSpacing() >= 0.159 * font.pixelSize(), parts.fragment().text()
+            seen += 1
+            parts += 1
+        form = block.blockFormat()
+        if block.text() == "Paragraph 3 says a few quiet words.":
+            assert form.bottomMargin() >= 36
+            assert form.lineHeight() >= 27
+        block = block.next()
+    assert seen > 10
 
 
 def test_the_page_behind_shows_the_choice(

@@ -67,6 +67,12 @@ SPACINGS = {
     180: str(QT_TRANSLATE_NOOP("settings", "Wide")),
     210: str(QT_TRANSLATE_NOOP("settings", "Very wide")),
 }
+# The last is what WCAG 2.2, 1.4.12 names.
+LETTER_SPACINGS = {
+    0: str(QT_TRANSLATE_NOOP("settings", "Usual")),
+    6: str(QT_TRANSLATE_NOOP("settings", "Wide")),
+    12: str(QT_TRANSLATE_NOOP("settings", "Very wide")),
+}
 COLUMNS = {
     50: str(QT_TRANSLATE_NOOP("settings", "Narrow")),
     70: str(QT_TRANSLATE_NOOP("settings", "Usual")),
@@ -106,6 +112,11 @@ TEXT: tuple[Row, ...] = (
         "line_spacing",
         str(QT_TRANSLATE_NOOP("settings", "Space between lines")),
         _named(SPACINGS, "line_spacing"),
+    ),
+    Row(
+        "letter_spacing",
+        str(QT_TRANSLATE_NOOP("settings", "Space between letters, words and paragraphs")),
+        _named(LETTER_SPACINGS, "letter_spacing"),
     ),
     Row(
         "column", str(QT_TRANSLATE_NOOP("settings", "Width of the text")), _named(COLUMNS, "column")

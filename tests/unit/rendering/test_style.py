@@ -26,6 +26,14 @@ def test_line_height_is_fixed_and_follows_the_setting(theme: Theme) -> None:
     assert "-qt-line-height-type:fixed; line-height:36px" in style_sheet(theme, line_spacing=2.0)
 
 
+def test_letters_words_and_paragraphs_are_set_apart_together(theme: Theme) -> None:
+    assert "letter-spacing" not in style_sheet(theme)
+    wide = style_sheet(theme, letter_spacing=0.12)
+    assert "p { margin-top:0; margin-bottom:36px" in wide  # twice the letters
+    assert "letter-spacing:4.32px; word-spacing:5.76px" in wide  # of a first heading of 36 px
+    assert "p { margin-top:0; margin-bottom:24px" in style_sheet(theme, letter_spacing=0.06)
+
+
 def test_colours_are_the_themes(theme: Theme) -> None:
     used = set(re.findall(r"#[0-9A-Fa-f]{6}", style_sheet(theme)))
     known = {getattr(theme, role) for role in Theme.__slots__ if role not in {"name", "dark"}}
