@@ -84,12 +84,17 @@ def save(folder: Path, value: Settings | Session) -> None:
 
 
 def write_atomically(path: Path, text: str) -> None:
-    """Replace the file at `path` by `text`: written beside it, synced, then renamed."""
+    """Replace the file at `path` by `text`; its folder is made where it is missing."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(path, text.encode())
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Replace the file at `path` by `content`: written beside it, synced, then renamed."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with temporary.open("wb") as stream:
+            stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(path)

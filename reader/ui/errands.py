@@ -17,8 +17,9 @@ from reader.ui.services import Services
 
 if TYPE_CHECKING:
     from reader.ui.cards import Card
+    from reader.ui.laid_sheet import Sheet
     from reader.ui.own_documents import OwnDocuments
-    from reader.ui.printing import Sheet
+    from reader.ui.print_actions import Press
     from reader.ui.speech.part import Speech
 
 
@@ -29,6 +30,7 @@ class Errands(QObject):
     forget_asked = Signal()
     export_asked = Signal()
     told = Signal(str)  # something that the window shows at its foot
+    under_way = Signal(str, object)  # the same, with what stops it or None
 
     def __init__(self, window: QWidget, desk: Desk, services: Services) -> None:
         super().__init__(window)
@@ -59,24 +61,28 @@ class Errands(QObject):
 
     def print_page(self) -> None:
         """Print the page in view."""
-        from reader.ui import print_actions  # noqa: PLC0415
-
         if (sheet := self._sheet()) is not None:
-            print_actions.print_page(self._window, sheet, paper=self._desk.paper)
+            self._press().print_page(sheet)
 
     def preview_page(self) -> None:
         """Show the page in view as it will be printed."""
-        from reader.ui import print_actions  # noqa: PLC0415
-
         if (sheet := self._sheet()) is not None:
-            print_actions.preview_page(self._window, sheet, paper=self._desk.paper)
+            self._press().preview_page(sheet)
 
     def save_page_as_pdf(self) -> None:
         """Write the page in view to a PDF file."""
-        from reader.ui import print_actions  # noqa: PLC0415
-
         if (sheet := self._sheet()) is not None:
-            print_actions.save_page_as_pdf(self._window, sheet, paper=self._desk.paper)
+            self._press().save_page_as_pdf(sheet)
+
+    def _press(self) -> "Press":
+        from reader.ui.print_actions import Press  # noqa: PLC0415
+
+        return Press(
+            self._window,
+            paper=self._desk.paper,
+            runner=self._services.runner,
+            say=self.under_way.emit,
+        )
 
     def _sheet(self) -> "Sheet | None":
         from reader.ui.printing import make_sheet  # noqa: PLC0415

@@ -35,7 +35,7 @@ from reader.ui.search.joining import SearchJoint
 from reader.ui.services import Services
 from reader.ui.side_pane import SidePane
 from reader.ui.wardrobe import Wardrobe
-from reader.ui.window_actions import refresh_actions, show_star, window_handlers
+from reader.ui.window_actions import refresh_actions, show_star, tell_work, window_handlers
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         self.desk.card_requested.connect(self.errands.show_card)
         self.errands.library_changed.connect(self.load_library)
         self.errands.told.connect(self.notice.tell)
+        self.errands.under_way.connect(lambda words, stop: tell_work(self, words, stop))
         self.notebook.star_changed.connect(lambda star: show_star(self, star))
         self.notebook.announced.connect(lambda what: announce(self, what))
         self.notebook.told.connect(self.notice.tell)

@@ -1,53 +1,29 @@
-"""Pages on paper: a page loop of our own, with source and date on every sheet."""
+"""Pages on paper: a page loop of our own, with source and date on every sheet.
 
-from dataclasses import dataclass
+All of it may run on a worker: paper is painted there while the window answers.
+"""
+
+import contextlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import (
-    QFont,
-    QFontMetricsF,
-    QPagedPaintDevice,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QTextDocument,
-)
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPicture
 
 from reader.errors import ReaderError
 from reader.library.dates import in_words
-from reader.themes import load_theme
-from reader.ui.page_layout import BODY_PX
+from reader.progress import Progress, Silent
+from reader.settings import replace_file
+from reader.ui.laid_sheet import LaidSheet, Sheet, area_of, area_on, scale_of
 from reader.ui.paper import Paper
-from reader.ui.pictures import Pictures
 from reader.wording import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from reader.rendering.pages import RenderedPage
 
 MARGIN_MM = 18.0
-BODY_PT = 11
-SMALL_PT = 8.5
-HEAD_LINES = 2.2  # of small text, above and below the page's words
-SCREEN_DPI = 96
-PAPER_LINE = 1.42
-PICTURE_SCALE = 0.6
-# On paper a dotted word explains nothing: only links that can be typed stay marked.
-PAPER_RULES = "\na.term { text-decoration:none; }\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What is printed: the page's HTML, and the words at top and bottom of each sheet."""
-
-    title: str
-    html: str
-    top: str
-    bottom: str
-    scale: float = 1.0  # of the letters
 
 
 def make_sheet(page: "RenderedPage", program: str) -> Sheet:
@@ -64,8 +40,14 @@ def make_sheet(page: "RenderedPage", program: str) -> Sheet:
     )
 
 
-def print_sheet(sheet: Sheet, device: QPagedPaintDevice, *, paper: Paper) -> int:
-    """Paint `sheet` on a printer or PDF; how many pages it took."""
+def print_sheet(
+    sheet: Sheet, device: QPagedPaintDevice, *, paper: Paper, progress: Progress | None = None
+) -> int:
+    """Paint `sheet` on a printer or PDF; how many pages it took.
+
+    Where `progress` stops it, what was painted is already on its way to a printer.
+    """
+    progress = progress or Silent()
     painter = QPainter()
     if not painter.begin(device):
         raise ReaderError(
@@ -73,34 +55,74 @@ def print_sheet(sheet: Sheet, device: QPagedPaintDevice, *, paper: Paper) -> int
             translate("printing", "Choose another one."),
         )
     try:
-        return _paint(sheet, device, painter, paper=paper)
+        with _laid(LaidSheet(sheet, area_on(device), paper=paper)) as laid:
+            scale = scale_of(device)
+            for number in range(laid.pages):
+                progress.step(number, laid.pages, sheet.title)
+                if number:
+                    device.newPage()
+                painter.save()
+                painter.scale(scale, scale)
+                laid.paint(painter, number)
+                painter.restore()
+            return laid.pages
     finally:
         painter.end()
 
 
+def record_sheet(
+    sheet: Sheet, layout: QPageLayout, *, paper: Paper, progress: Progress
+) -> tuple[QPicture, ...]:
+    """The pages of `sheet` for a preview: each is the room between the margins of `layout`."""
+    with _laid(LaidSheet(sheet, area_of(layout), paper=paper)) as laid:
+        pictures: list[QPicture] = []
+        for number in range(laid.pages):
+            progress.step(number, laid.pages, sheet.title)
+            pictures.append(laid.record(number))
+        return tuple(pictures)
+
+
 def count_pages(sheet: Sheet, device: QPagedPaintDevice, *, paper: Paper) -> int:
     """How many pages `sheet` would take on `device`."""
-    _, body, _ = _measures(device, paper)
-    return _document(sheet, body, paper).pageCount()
+    with _laid(LaidSheet(sheet, area_on(device), paper=paper)) as laid:
+        return laid.pages
 
 
-def save_pdf(sheet: Sheet, file: "Path", *, paper: Paper) -> int:
-    """Write `sheet` to a PDF file; how many pages it took. Raises `ReaderError`."""
+@contextlib.contextmanager
+def _laid(laid: LaidSheet) -> "Iterator[LaidSheet]":
+    """Let go of `laid` in the end, whatever comes between."""
     try:
-        with file.open("ab"):
-            pass
-    except OSError as error:
-        raise ReaderError(
-            translate("printing", "{0} could not be written: {1}.").format(
-                file.name, error.strerror
-            ),
-            translate("printing", "Choose another folder."),
-        ) from error
-    writer = QPdfWriter(str(file))
+        yield laid
+    finally:
+        laid.let_go()
+
+
+def save_pdf(sheet: Sheet, file: "Path", *, paper: Paper, progress: Progress | None = None) -> int:
+    """Write `sheet` to a PDF file; how many pages it took. Raises `ReaderError`.
+
+    The file is put in place when it is whole: until then what had its name stays.
+    """
+    if not file.parent.is_dir():
+        raise _unwritten(file, translate("printing", "its folder is not there"))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setTitle(sheet.title)
     writer.setResolution(300)
     writer.setPageLayout(page_layout())
-    return print_sheet(sheet, writer, paper=paper)
+    pages = print_sheet(sheet, writer, paper=paper, progress=progress)
+    try:
+        replace_file(file, bytes(buffer.data().data()))
+    except OSError as error:
+        raise _unwritten(file, error.strerror) from error
+    return pages
+
+
+def _unwritten(file: "Path", why: str | None) -> ReaderError:
+    words = translate("printing", "{0} could not be written: {1}.")
+    return ReaderError(
+        words.format(file.name, why), translate("printing", "Choose another folder.")
+    )
 
 
 def page_layout() -> QPageLayout:
@@ -113,83 +135,3 @@ def page_layout() -> QPageLayout:
     return QPageLayout(
         QPageSize(size), QPageLayout.Orientation.Portrait, margin, QPageLayout.Unit.Millimeter
     )
-
-
-class _PaperDocument(QTextDocument):
-    """A document that takes pictures only from `pictures`."""
-
-    def __init__(self, pictures: Pictures, width: int) -> None:
-        super().__init__()
-        self._pictures = pictures
-        self._width = width
-
-    def loadResource(self, kind: int, name: object) -> object:
-        """Qt's: own addresses only."""
-        address = name if isinstance(name, str) else name.toString()  # type: ignore[attr-defined]
-        if kind == QTextDocument.ResourceType.ImageResource.value:
-            picture = self._pictures(address, self._width, 2.0)
-            if picture is not None:
-                return picture
-        return None
-
-
-def _paint(sheet: Sheet, device: QPagedPaintDevice, painter: QPainter, *, paper: Paper) -> int:
-    factor, body, small = _measures(device, paper)
-    band = QFontMetricsF(small).height() * HEAD_LINES
-    area = QSizeF(body.width(), body.height() + 2 * band)
-    document = _document(sheet, body, paper)
-    pages = document.pageCount()
-    for number in range(pages):
-        if number:
-            device.newPage()
-        painter.save()
-        painter.scale(factor, factor)
-        painter.setFont(small)
-        painter.drawText(QRectF(0, 0, area.width(), band), Qt.AlignmentFlag.AlignLeft, sheet.top)
-        foot = QRectF(0, area.height() - band, area.width(), band)
-        count = translate("printing", "Page {0} of {1}").format(number + 1, pages)
-        room = QFontMetricsF(small).horizontalAdvance(count) + 24
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, count)
-        painter.drawText(
-            foot.adjusted(0, 0, -room, 0),
-            int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-            | int(Qt.TextFlag.TextWordWrap),
-            sheet.bottom,
-        )
-        top = number * body.height()
-        painter.translate(0, band - top)
-        clip = QRectF(0, top, body.width(), body.height())
-        painter.setClipRect(clip)
-        document.drawContents(painter, clip)
-        painter.restore()
-    return pages
-
-
-def _measures(device: QPagedPaintDevice, paper: Paper) -> tuple[float, QSizeF, QFont]:
-    """How much larger the device is than the screen, the room for words, and the small font."""
-    # The document is laid out in screen pixels and scaled: its style sheet's pixels then mean
-    # the same on every device.
-    factor = device.logicalDpiX() / SCREEN_DPI
-    small = QFont(paper.family)
-    small.setPixelSize(round(SMALL_PT * SCREEN_DPI / 72))
-    band = QFontMetricsF(small).height() * HEAD_LINES
-    return factor, QSizeF(device.width() / factor, device.height() / factor - 2 * band), small
-
-
-def _document(sheet: Sheet, body: QSizeF, paper: Paper) -> QTextDocument:
-    from reader.rendering.style import style_sheet  # noqa: PLC0415 - printing is rare
-
-    theme = load_theme(paper.places.resource("themes"), "light")
-    document = _PaperDocument(Pictures(paper.places, theme, PICTURE_SCALE), round(body.width()))
-    font = QFont(paper.family)
-    font.setPixelSize(round(BODY_PT * sheet.scale * SCREEN_DPI / 72))
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    document.setDefaultFont(font)
-    document.setDocumentMargin(0)
-    # Qt takes room between paragraphs in pixels only; ours are those of the scaled layout above.
-    scale = BODY_PT * sheet.scale * SCREEN_DPI / 72 / BODY_PX
-    style = style_sheet(theme, scale=scale, font_family=paper.family, line_spacing=PAPER_LINE)
-    document.setDefaultStyleSheet(style + PAPER_RULES)
-    document.setHtml(sheet.html)
-    document.setPageSize(body)
-    return document

@@ -90,6 +90,12 @@ def _open_notebook(window: "MainWindow") -> None:
     window.desk.focus()
 
 
+def tell_work(window: "MainWindow", words: str, stop: Handler | None) -> None:
+    """Say at the window's foot how an errand goes, with what stops it where that can be done."""
+    action = translate("actions", "Stop") if stop is not None else ""
+    window.notice.tell(words, action=action, handler=stop)
+
+
 def show_star(window: "MainWindow", star: "Star") -> None:
     """Fill the star where the section in view is bookmarked, and say what it does now."""
     action = window.actions_by_id.get("bookmark")

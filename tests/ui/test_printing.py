@@ -3,14 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import ReaderError
 from reader.paths import Places
 from reader.themes import THEME_NAMES, load_theme
+from reader.ui.laid_sheet import LaidSheet, Sheet, area_of
 from reader.ui.main_window import MainWindow
 from reader.ui.printing import make_sheet, page_layout, print_sheet, save_pdf
 
@@ -45,25 +46,6 @@ def test_a_printer_gets_as_many_pages(window: MainWindow, tmp_path: Path) -> Non
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     printer.setPageLayout(page_layout())
     assert print_sheet(sheet, printer, paper=window.desk.paper) >= 2
-
-
-def test_the_preview_shows_the_sheets_until_it_is_closed(window: MainWindow) -> None:
-    window.desk.go("section:basics")
-    seen: list[int] = []
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QPrintPreviewDialog)
-        view = dialog.findChild(QPrintPreviewWidget)
-        assert isinstance(view, QPrintPreviewWidget)
-        view.updatePreview()
-        seen.append(view.pageCount())
-        dialog.reject()
-
-    QTimer.singleShot(0, look)
-    window.actions_by_id["preview"].trigger()
-    assert seen
-    assert seen[0] >= 2
 
 
 def test_a_folder_that_is_not_there_is_told(window: MainWindow, tmp_path: Path) -> None:
@@ -131,3 +113,16 @@ def test_a_page_too_long_for_a_picture_is_told(
     assert export_page(page) == 0
     assert "--pdf" in capsys.readouterr().err
     assert QImage(str(png)).height() == 400
+
+
+def test_words_are_dark_on_paper_whatever_the_theme(window: MainWindow) -> None:
+    window.services.preferences.change(theme="dark")
+    sheet = Sheet("Words", "<p>Words without a colour of their own.</p>" * 9, "", "")
+    laid = LaidSheet(sheet, area_of(page_layout()), paper=window.desk.paper)
+    image = QImage(600, 200, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    laid.paint(painter, 0)
+    painter.end()
+    laid.let_go()
+    assert min(image.pixelColor(x, y).lightness() for x in range(600) for y in range(200)) < 60

@@ -9,7 +9,7 @@ from reader.ui.announcing import announce
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.shell import KioskWindow
-    from reader.ui.printing import Sheet
+    from reader.ui.laid_sheet import Sheet
     from reader.ui.speech.part import Speech
 
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.ui.kiosk.aside import Aside
+from reader.ui.laid_sheet import Sheet
 from reader.ui.paper import Paper
 from reader.ui.print_system import ask_this_machine_only
-from reader.ui.printing import Sheet, count_pages, page_layout, print_sheet
+from reader.ui.printing import count_pages, page_layout, print_sheet
 from reader.wording import translate
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from reader.notebook.sheet import Sheet, as_text, make_sheet
 from reader.settings import write_atomically
 from reader.ui.announcing import announce
+from reader.ui.background import Runner
 from reader.ui.controls import push_button, text_label
 from reader.ui.notebook.flow import FlowRow, dialog_row
 from reader.ui.notebook.keeper import Keeper
@@ -30,6 +31,8 @@ from reader.ui.wrapped_check import WrappedCheck
 
 if TYPE_CHECKING:
     from reader.library.model import Document
+    from reader.ui.laid_sheet import Sheet as PaperSheet
+    from reader.ui.print_actions import Press
 
 ALL_CHOSEN_UP_TO = 12  # more bookmarks than that make no sheet: only those “To ask” are chosen
 TO_ASK = "To ask"
@@ -47,12 +50,14 @@ class AppointmentDialog(QDialog):
         documents: "dict[str, Document]",
         today: date,
         paper: Paper,
+        runner: Runner,
         may_print: bool = True,
     ) -> None:
         super().__init__(parent)
         self._documents = documents
         self._today = today
         self._paper = paper
+        self._runner = runner
         self._may_print = may_print
         self._questions = keeper.questions()
         self._bookmarks = keeper.bookmarks()
@@ -170,29 +175,31 @@ class AppointmentDialog(QDialog):
 
     def preview(self) -> None:
         """Show the sheets as they will be printed."""
-        from reader.ui import print_actions  # noqa: PLC0415 - printing is rare
-
         if self._something():
-            made = paper_sheet(self.sheet(), large=self.large.isChecked())
-            print_actions.preview_page(self, made, paper=self._paper)
+            self._press().preview_page(self._paper_sheet())
 
     def print_it(self) -> None:
         """Ask which printer, then print."""
-        from reader.ui import print_actions  # noqa: PLC0415 - printing is rare
-
         if self._something():
-            made = paper_sheet(self.sheet(), large=self.large.isChecked())
-            print_actions.print_page(self, made, paper=self._paper)
+            self._press().print_page(self._paper_sheet())
 
     def save_pdf(self) -> None:
         """Ask for a file, then write it."""
-        from reader.ui import print_actions  # noqa: PLC0415 - printing is rare
-
         if self._something():
-            made = paper_sheet(self.sheet(), large=self.large.isChecked())
-            file = print_actions.save_page_as_pdf(self, made, paper=self._paper)
-            if file is not None:
-                self._say(self.tr("Saved: {0}").format(file.name))
+            self._press().save_page_as_pdf(self._paper_sheet())
+
+    def _press(self) -> "Press":
+        from reader.ui.print_actions import Press  # noqa: PLC0415 - printing is rare
+
+        return Press(
+            self,
+            paper=self._paper,
+            runner=self._runner,
+            say=lambda words, _stop: self._say(words),
+        )
+
+    def _paper_sheet(self) -> "PaperSheet":
+        return paper_sheet(self.sheet(), large=self.large.isChecked())
 
     def save_text(self) -> None:
         """Ask for a file, then write the sheet as plain text."""

@@ -4,7 +4,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from reader.notebook.sheet import ANSWER_LINES, Passage, Sheet, disclaimer, source_line
-from reader.ui.printing import Sheet as PaperSheet
+from reader.ui.laid_sheet import Sheet as PaperSheet
 from reader.wording import translate
 
 if TYPE_CHECKING:

@@ -37,6 +37,7 @@ class NotebookFiles(QObject):
             documents={document.id: document for document in documents},
             today=self._services.today(),
             paper=self._desk.paper,
+            runner=self._services.runner,
             may_print=self._services.site.features.print,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
