@@ -14,14 +14,16 @@ from hypothesis import strategies as st
 
 from reader.library.spoken import _NUMERAL, load_pronunciation
 from reader.paths import find_places
+from reader.rendering.engine import engine
 from reader.rendering.lines import HTML_STARTS, INLINE_HTML
 from reader.search.reading import _rough
-from tests.support.patterns import Site, Traps, expression, run, sites, ways
+from tests.support.patterns import Site, Traps, expression, run, shape, sites, unseen, ways
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a clock of processor time")
 
 LENGTH = 20_000  # characters; going back over all of them from each takes many seconds
 RESOURCES = find_places().resources
+MARKDOWN_LENGTH = 4_000
 SECONDS = 1.5  # of processor time; what is right takes some thousandths
 
 
@@ -37,7 +39,6 @@ def _openings() -> list[re.Pattern[str]]:
 
 # Expressions that are put together while the program runs, as it puts them together.
 MADE: dict[str, Callable[[], list[re.Pattern[str]]]] = {
-    "library/spoken.py:_pattern": _spoken,
     "library/spoken.py:compile": _spoken,
     "library/spoken.py:said": lambda: [re.compile(rf"({_NUMERAL})([A-C]?)\b")],
     "rendering/inline.py:compile": lambda: [re.compile(INLINE_HTML, re.DOTALL | re.IGNORECASE)],
@@ -97,10 +98,20 @@ def length_for(site: Site) -> int:
 
 
 def test_every_expression_is_known() -> None:
+    """A new one is found by itself; one that is put together has to be told in MADE."""
     assert len(ALL) > 100
-    made = {site.key for site in ALL if expression(site) is None}
-    assert made <= MADE.keys(), "tell in MADE how these expressions are put together"
+    assert unseen() == [], "write `re.search(…)`, or these expressions are not tried"
+    made = [site.key for site in ALL if expression(site) is None]
+    assert sorted(made) == sorted(MADE), "tell in MADE how these are put together, each by a name"
     assert SPARED.keys() <= {site.key for site in ALL}
+
+
+def test_what_is_put_together_is_tried_as_it_is_written() -> None:
+    written = {site.key: shape(site) for site in ALL if site.key in MADE}
+    assert sum(one is not None for one in written.values()) >= 3
+    for key, outline in written.items():
+        if outline is not None:
+            assert any(outline.fullmatch(one.pattern) for one in MADE[key]()), key
 
 
 @pytest.mark.parametrize("bad", [r"(a+)+$", r"[ \t]*(x)?[ \t]*$", r"(a|b|ab)*c"])
@@ -120,6 +131,23 @@ def test_no_expression_is_slow(site: Site) -> None:
             for text in Traps(pattern.pattern, pattern.flags).strings(length_for(site)):
                 with stopped_when_slow():
                     run(pattern, way, text)
+
+
+def _stock() -> list[re.Pattern[str]]:
+    """The expressions of Python-Markdown that the converter tries on a text."""
+    found: dict[str, re.Pattern[str]] = {}
+    for one in engine()._md.inlinePatterns:
+        for pattern in (one.compiled_re, *(rule.pattern for rule in getattr(one, "PATTERNS", ()))):
+            found[pattern.pattern] = pattern
+    return list(found.values())
+
+
+@pytest.mark.parametrize("pattern", _stock(), ids=lambda pattern: pattern.pattern[:40])
+def test_no_expression_of_python_markdown_is_slow(pattern: re.Pattern[str]) -> None:
+    """Tried through the converter: its quick way and its budget are what holds them."""
+    for text in Traps(pattern.pattern, pattern.flags).strings(MARKDOWN_LENGTH):
+        with stopped_when_slow():
+            engine().convert(text)
 
 
 @pytest.mark.slow  # it measures time: for a quiet machine

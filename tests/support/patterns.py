@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 READER = Path(__file__).resolve().parents[2] / "reader"
+_ENGINES = ("re", "regex", "sre_compile", "re._compiler", "re2")
 METHODS = ("match", "fullmatch", "search", "findall", "finditer", "split", "sub", "subn")
 
 
@@ -51,6 +52,58 @@ def sites() -> list[Site]:
                 file = path.relative_to(READER).as_posix()
                 found.append(Site(file, node.lineno, names.get(id(node), ""), function.attr, node))
     return found
+
+
+def unseen() -> list[str]:
+    """Where the program might use expressions that `sites` does not find, as `file:line`."""
+    found = []
+    for path in sorted(READER.rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+        found += [
+            f"{path.relative_to(READER).as_posix()}:{node.lineno}"
+            for node in ast.walk(tree)
+            if _brings_another(node)
+            or (isinstance(node, ast.Attribute) and _is_of_re(node) and id(node) not in called)
+        ]
+    return found
+
+
+def _brings_another(node: ast.AST) -> bool:
+    """Whether it imports an engine of expressions, or its functions, under another name."""
+    if isinstance(node, ast.ImportFrom):
+        names = [alias.name for alias in node.names]
+        return node.module in _ENGINES or any("Regular" in n or "Regex" in n for n in names)
+    if isinstance(node, ast.Import):
+        return any(one.name in _ENGINES and (one.name != "re" or one.asname) for one in node.names)
+    return False
+
+
+def _is_of_re(node: ast.Attribute) -> bool:
+    return (
+        isinstance(node.value, ast.Name)
+        and node.value.id == "re"
+        and node.attr in (*METHODS, "compile")
+    )
+
+
+def shape(site: Site) -> re.Pattern[str] | None:
+    """What an f-string's expression looks like, whatever it is filled with; None for others."""
+    written: ast.expr | None = site.node.args[0]
+    if isinstance(written, ast.Name):
+        tree = ast.parse((READER / site.file).read_text("utf-8"))
+        values = [
+            node.value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == written.id
+        ]
+        written = values[0] if len(values) == 1 else None
+    if not isinstance(written, ast.JoinedStr):
+        return None
+    parts = (
+        re.escape(one.value) if isinstance(one, ast.Constant) else ".*" for one in written.values
+    )
+    return re.compile("".join(parts), re.DOTALL)
 
 
 def expression(site: Site) -> tuple[str, int] | None:
