@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox  # noqa: TID251
 
 from reader import app
 from reader.options import Options
-from reader.ui import addresses, print_actions, printing
+from reader.ui import addresses, printing
 from reader.ui.main_window import MainWindow
 from reader.ui.notebook import files
+from reader.ui.print_actions import Press
 
 SEARCHES = ("fever", "gleevec side effects", "imatinab", "NCT01234567", "what is remission")
 
@@ -116,14 +117,26 @@ class Session(Person):
     def _print(self) -> Iterator[int]:
         self._window.desk.go(addresses.document_href("cml-basics"))
         yield LONG_MS
-        now, paper = self._window.desk.now, self._window.desk.paper
+        now, file = self._window.desk.now, self._targets / "page.pdf"
         assert now is not None
-        sheet = printing.make_sheet(now.page, "Leukemia Reader")
-        printing.save_pdf(sheet, self._targets / "page.pdf", paper=paper)
-        # The preview asks the system for its printers, as a real printer's dialog does.
+        press = Press(
+            self._window,
+            paper=self._window.desk.paper,
+            runner=self._window.services.runner,
+            say=lambda _words, _stop: None,
+        )
+        press.save_to(printing.make_sheet(now.page, "Leukemia Reader"), file)
+        for _ in range(PATIENCE):
+            if file.is_file():
+                self.done["printed"] = 1
+                break
+            yield LONG_MS
+        self._window.actions_by_id["preview"].trigger()
+        yield LONG_MS
+        self._close_dialogs()
+        # This dialog asks the system for its printers.
         QTimer.singleShot(LONG_MS, self._close_dialogs)
-        print_actions.preview_page(self._window, sheet, paper=paper)
-        self.done["printed"] = int((self._targets / "page.pdf").is_file())
+        self._window.actions_by_id["print"].trigger()
         yield LONG_MS
 
     def _add_and_remove(self) -> Iterator[int]:
