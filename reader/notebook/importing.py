@@ -1,51 +1,32 @@
 """Bring an exported notebook back: merged, without doubles, all of it or nothing."""
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from reader.errors import ReaderError
 from reader.notebook.exporting import FORMAT, VERSION
+from reader.notebook.merging import Export, Imported, merge
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import DEFAULT_LABELS, Anchor, Bookmark, Label, Question
+from reader.progress import Progress, Silent
 from reader.wording import translate
 
 LARGEST = 50 * 1024 * 1024  # bytes
 LONGEST_TEXT = 1_000_000  # characters in one field
-MOST = 25_000  # bookmarks or questions: more would stop the window for over a second
+MOST = 25_000  # bookmarks or questions: more would make every list of them slow
 
 _COLOURS = {label.colour for label in DEFAULT_LABELS}
 
-Kept = TypeVar("Kept", Bookmark, Question)
 
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What an import did: counts of bookmarks and questions together."""
-
-    added: int
-    updated: int
-    already_there: int
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """The contents of an export file."""
-
-    bookmarks: tuple[Bookmark, ...]
-    questions: tuple[Question, ...]
-    labels: tuple[Label, ...]
-
-
-def import_file(notebook: Notebook, path: Path) -> Imported:
+def import_file(notebook: Notebook, path: Path, *, progress: Progress | None = None) -> Imported:
     """Merge the export at `path` into `notebook`.
 
     The same bookmark (by `uid`, else by place and words) is never doubled; where both changed, the
-    one changed later is kept. Raises `ReaderError`; then nothing was changed.
+    one changed later is kept. Raises `ReaderError`, or `Cancelled` where `progress` says so; then
+    nothing was changed.
     """
-    return merge(notebook, read(path))
+    return merge(notebook, read(path), progress=progress or Silent())
 
 
 def read(path: Path) -> Export:
@@ -88,65 +69,6 @@ def parse(text: str) -> Export:
         questions=tuple(_question(row) for row in _rows(table, "questions")),
         labels=tuple(_label(row) for row in _rows(table, "labels")),
     )
-
-
-def merge(notebook: Notebook, export: Export) -> Imported:
-    """Put the contents of an export into `notebook`, in one step."""
-    counts = {"added": 0, "updated": 0, "there": 0}
-
-    def work() -> None:
-        _merge_labels(notebook, export.labels)
-        _merge_rows(
-            export.bookmarks,
-            notebook.bookmarks(),
-            alike=lambda b: (b.anchor.document, b.anchor.section, b.anchor.quote),
-            put=notebook.put_bookmark,
-            delete=notebook.delete_bookmark,
-            counts=counts,
-        )
-        _merge_rows(
-            export.questions,
-            notebook.questions(),
-            alike=lambda q: (q.text, q.anchor),
-            put=notebook.put_question,
-            delete=notebook.delete_question,
-            counts=counts,
-        )
-
-    notebook.together(work)
-    return Imported(counts["added"], counts["updated"], counts["there"])
-
-
-def _merge_rows(
-    incoming: tuple[Kept, ...],
-    existing: tuple[Kept, ...],
-    *,
-    alike: Callable[[Kept], object],
-    put: Callable[[Kept], Kept],
-    delete: Callable[[Kept], None],
-    counts: dict[str, int],
-) -> None:
-    by_uid = {row.uid: row for row in existing}
-    by_place = {alike(row): row for row in existing}
-    for row in incoming:
-        mine = by_uid.get(row.uid) or by_place.get(alike(row))
-        if mine is None:
-            by_uid[row.uid] = by_place[alike(row)] = put(row)
-            counts["added"] += 1
-        elif row.uid == mine.uid and row.changed > mine.changed:
-            delete(mine)
-            by_uid[row.uid] = by_place[alike(row)] = put(row)
-            counts["updated"] += 1
-        else:
-            counts["there"] += 1
-
-
-def _merge_labels(notebook: Notebook, labels: tuple[Label, ...]) -> None:
-    mine = notebook.labels()
-    names = {label.name for label in mine}
-    new = tuple({label.name: label for label in labels if label.name not in names}.values())
-    if new:
-        notebook.set_labels(mine + new)
 
 
 # --- one field after the other ----------------------------------------------------------------

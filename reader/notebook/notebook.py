@@ -45,6 +45,15 @@ class Notebook:
         return cls(connection)
 
     @classmethod
+    def beside(cls, path: Path) -> "Notebook":
+        """The notebook at `path` once more, for another thread than the one that has it open.
+
+        Nothing is looked at again: it was when it was opened. Raises `ReaderError`.
+        """
+        with told():
+            return cls(store.connect_beside(path))
+
+    @classmethod
     def in_memory(cls) -> "Notebook":
         """A notebook that leaves no trace: for a kiosk, and for "keep nothing"."""
         return cls(store.connect(None))
@@ -225,6 +234,45 @@ class Notebook:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    @property
+    def version(self) -> int:
+        """Another number once somebody else has changed the file."""
+        with told():
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def putting(
+        self, bookmarks: Iterable[Bookmark], questions: Iterable[Question]
+    ) -> Callable[[], None]:
+        """What keeps many records as they are, each in the place of one with its `uid`.
+
+        Made ready here, for the file is locked while it is called, inside `together`.
+        """
+        tables = {
+            "bookmarks": [rows.of_bookmark(one) for one in bookmarks],
+            "questions": [rows.of_question(one) for one in questions],
+        }
+        sealed = {
+            table: [(*values, schema.seal(values)) for values in many]
+            for table, many in tables.items()
+        }
+
+        def put() -> None:
+            for table, many in sealed.items():
+                self._put_many(table, many)
+
+        return put
+
+    def _put_many(self, table: str, many: list[tuple[object, ...]]) -> None:
+        uid_only = [(values[0],) for values in many]
+        names = schema.columns(self._connection, table)
+        marks = ", ".join("?" * (len(names) + 1))
+        with told():
+            self._connection.executemany(f"DELETE FROM {table} WHERE uid = ?", uid_only)  # noqa: S608 - our own names
+            self._connection.executemany(
+                f"INSERT INTO {table} ({', '.join(names)}, seal) VALUES ({marks})",  # noqa: S608 - our own names
+                many,
+            )
 
     def _change(self, work: Callable[[sqlite3.Connection], object]) -> None:
         if self._connection.in_transaction:  # inside `together`

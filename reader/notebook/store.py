@@ -58,6 +58,13 @@ def connect(path: Path | None) -> sqlite3.Connection:
     return connection
 
 
+def connect_beside(path: Path) -> sqlite3.Connection:
+    """One more connection to a notebook that is open: each thread needs its own."""
+    if not path.exists():
+        raise sqlite3.OperationalError("the file is gone")
+    return _open(path)
+
+
 def _open(path: Path | None) -> sqlite3.Connection:
     connection = sqlite3.connect(
         ":memory:" if path is None else path, timeout=WAIT_FOR_LOCK, isolation_level=None
