@@ -1,6 +1,6 @@
 """Small real libraries for tests: files in a folder, opened as the program opens them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from reader.library.model import Document, Section
@@ -50,6 +50,3 @@ def walk(nodes: tuple[Node, ...]) -> Iterator[tuple[tuple[str, ...], Node]]:
         yield (node.label,), node
         for labels, below in walk(node.children):
             yield (node.label, *labels), below
-
-
-Opener = Callable[[dict[str, str]], Library]

@@ -4,7 +4,7 @@ import gc
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import main_stage
 from reader.paths import Places, bundled_root, find_places
-from reader.settings import Session, Settings, load_session, load_settings
+from reader.settings import Settings, load_session, load_settings
 from reader.site import Site
 from reader.site_kiosk import Kiosk
 from reader.ui.application import make_application
@@ -138,10 +138,9 @@ def _services(places: Places, settings: Settings | None = None, **extra: object)
         "positions": SessionPositions(),
         "open_library": opened,
         "today": lambda: TODAY,
-    }
-    if any(one.name == "index_command" for one in fields(Services)):
         # A process that makes no index: the search has tests of its own.
-        values["index_command"] = lambda: [sys.executable, "-c", ""]
+        "index_command": lambda: [sys.executable, "-c", ""],
+    }
     return Services(**(values | extra))  # type: ignore[arg-type]
 
 
@@ -296,12 +295,6 @@ def make_kiosk_stage(
         stage.let_go()
         stage.deleteLater()
     install(qapp, places, "en")
-
-
-@pytest.fixture
-def no_session() -> Session:
-    """A session of a first start."""
-    return Session()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
