@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -106,6 +106,7 @@ def test_finish_clears_everything(kiosk: KioskWindow, qtbot: QtBot) -> None:
 
 def test_walking_away_clears_everything(kiosk: KioskWindow, qtbot: QtBot) -> None:
     full_session(kiosk, qtbot)
+    QPixmapCache.insert("a code to scan", QPixmap(16, 16))
     for _ in range(kiosk.rules.idle_s):
         kiosk.course.idle.tick()
     assert kiosk.countdown.isVisible()
@@ -113,6 +114,7 @@ def test_walking_away_clears_everything(kiosk: KioskWindow, qtbot: QtBot) -> Non
     for _ in range(30):
         kiosk.course.idle.tick()
     assert_fresh(kiosk)
+    assert QPixmapCache.find("a code to scan") is None
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
