@@ -7,13 +7,13 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from reader.search.lexicon import MARK, Lexicon
 from reader.search.query import Parsed, parse, whole_numbers
-from reader.search.ranking import Ranking, Scored, rank
+from reader.search.ranking import Ranking, Scored, joined, known_share, rank
 from reader.search.reading import IndexCorpus
 from reader.search.snippets import find_spans, make_snippet, spans_in, wanted_tokens
 from reader.search.spelling import Speller, correct, unfinished
@@ -23,6 +23,7 @@ from reader.search.writing import Opened
 from reader.wording import translate
 
 if TYPE_CHECKING:
+    from reader.search.interpreting import English
     from reader.search.languages import Speech
 
 _FIRST = 10  # results in which one document may not crowd out the others
@@ -210,23 +211,43 @@ class Engine:
 
     def _understand(self, query: Query, text: str, *, typing: bool) -> tuple[str | None, Parsed]:
         speller = self.speller
+        own: Parsed | None = None
         if self._speech is not None:
             known = (lambda _word: True) if query.as_written else speller.knows
             english = self._speech.interpreter.english(text, known, typing=typing)
+            own = self._as_typed(english, text, typing=typing)
             if english.whole or (english.said and not typing):
-                return english.corrected, parse(english.text, self.lexicon)
+                return english.corrected, replace(parse(english.text, self.lexicon), own=own)
             text = english.text
         if typing:
-            return None, parse(text, self.lexicon, complete=speller.complete)
+            return None, replace(parse(text, self.lexicon, complete=speller.complete), own=own)
         corrected = None if query.as_written else correct(text, speller, self.lexicon)
         if corrected and unfinished(text, speller, self.lexicon):
             # Whoever pauses after “leuk” does not mean “leak”.
             return None, parse(text, self.lexicon, complete=speller.complete)
         return corrected, parse(corrected or text, self.lexicon)
 
+    def _as_typed(self, english: "English", text: str, *, typing: bool) -> Parsed | None:
+        """The question for documents in the reader's language; None where English says it too."""
+        if self._speech is None or not self._speech.own or not english.said:
+            return None
+        words = self._speech.interpreter.telling(english.corrected or text)
+        return parse(words, self.lexicon, complete=self.speller.complete if typing else None)
+
     def _find(self, parsed: Parsed, query: Query) -> Ranking:
         passes = partial(self._passes, query=query) if _filtered(query) else None
-        return rank(parsed, self._corpus, self._tuning, passes=passes)
+        found = rank(parsed, self._corpus, self._tuning, passes=passes)
+        if parsed.own is None or self._speech is None:
+            return found
+        names, ids = self._corpus.documents, self._speech.own
+        own = rank(
+            parsed.own,
+            self._corpus,
+            self._tuning,
+            passes=lambda section: names[section] in ids and (not passes or passes(section)),
+        )
+        own.matched = [section for section in own.matched if names[section] in ids]
+        return joined(found, own, known_share(parsed.own, self._corpus))
 
     def _passes(self, section: int, query: Query) -> bool:
         if query.document and query.document != self._corpus.documents[section]:

@@ -13,6 +13,7 @@ from reader.search.spelling import distance_within
 
 _WORD = re.compile(r"[^\W_]+")
 _TURNED = re.compile("[¿¡]")  # what opens a Spanish question
+_QUOTES = '"“”«»'
 _LONGEST = 10  # words of a name
 _SHORTEST = 5  # letters of a word that may be misspelt
 _PREFIX = 3  # letters typed before a word is guessed
@@ -78,6 +79,12 @@ class Interpreter:
         said = self._said(mended or text, tokens)[0]
         return English(said, mended, said=said != text)
 
+    def telling(self, text: str) -> str:
+        """The words of `text` that say something, as typed; all of it where some is quoted."""
+        if any(sign in text for sign in _QUOTES):
+            return text
+        return " ".join(token.surface for token in self._tokens(text) if token.key)
+
     def near(self, text: str) -> tuple[str, ...]:
         """Words of this language that look like those of `text`."""
         found = (self._nearest(token.key) for token in self._tokens(text) if token.key)
@@ -96,7 +103,7 @@ class Interpreter:
     ) -> tuple[str, bool]:
         """The text with its names in English, and whether its last word was one."""
         pieces, at, index, changed = [], 0, 0, False
-        quoted = any(sign in text for sign in '"“”«»')
+        quoted = any(sign in text for sign in _QUOTES)
         while index < len(tokens):
             end, english = self._longest(tokens, index)
             if unfinished and (not english or end < len(tokens)):

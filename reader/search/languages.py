@@ -9,7 +9,7 @@ from reader.library.overlay import Overlay, words_of
 from reader.library.shelf import Library
 from reader.paths import Places
 from reader.search.interpreting import Interpreter, fold, inside_out
-from reader.wording import ENGLISH
+from reader.wording import ENGLISH, short_language
 
 _AUDIENCES = {"adults": "adults", "children": "children"}
 
@@ -28,6 +28,12 @@ class Speech:
     def __init__(self, library: Library, places: Places) -> None:
         self._library = library
         self.interpreter = interpreter_of(library, places)
+        # The documents written in the language, by their ids: a hospital's own.
+        self.own = frozenset(
+            document.id
+            for document in library.documents
+            if short_language(document.language) == library.language
+        )
 
     def names(self, document_id: str, section_id: str) -> Names | None:
         """The translated names of a section; None where they are as the index has them."""

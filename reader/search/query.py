@@ -43,6 +43,13 @@ class Parsed:
     audience: str = ""
     asks_what: bool = False  # "what is …": an explanation is wanted
     prefix: str = ""  # the unfinished last word, while typing
+    # As it was typed, for documents in the reader's language, where the rest is put into English.
+    own: "Parsed | None" = None
+
+    @property
+    def readings(self) -> "tuple[Parsed, ...]":
+        """The question in each language it is asked in."""
+        return (self, self.own) if self.own else (self,)
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ _NEAR = 30  # of them, those whose words are looked at one by one
 _FEW = 10  # answers; where there are no more, half an answer is shown as well
 _IN_HEADING = 2.0  # what an explanation in the heading weighs in `told`
 _READ = 5_000  # texts in which a quoted phrase is looked for
+_PLAIN = Tuning()
 
 
 @dataclass(slots=True)
@@ -64,6 +65,33 @@ def rank(
         _nearness(scored[:_NEAR], parsed, corpus, tuning)
         scored[:_NEAR] = sorted(scored[:_NEAR], key=lambda s: (-s.score, s.section))
     return Ranking(scored, matched)
+
+
+def known_share(parsed: Parsed, corpus: Corpus) -> float:
+    """Of what is asked for, how much the library speaks of at all."""
+    spoken = [any(idf_of(token, corpus, _PLAIN) for token, _ in u.tokens) for u in parsed.units]
+    return sum(spoken) / len(spoken) if spoken else 0.0
+
+
+def joined(english: Ranking, own: Ranking, share: float) -> Ranking:
+    """Answers in two languages; an own one to half of the question or more is among the best.
+
+    Scores of the two cannot be compared: their words are rare in different ways. `share`: how
+    much of the question the library knows in the own language.
+    """
+    if not own.scored:
+        return english
+    best = english.scored[0].score if english.scored else 1.0
+    scale = share * best / (own.scored[0].score or 1.0)
+    ours = {
+        entry.section: Scored(
+            entry.section, scale * entry.score * min(1.0, 2 * entry.covered), entry.covered
+        )
+        for entry in own.scored
+    }
+    scored = [*ours.values(), *(one for one in english.scored if one.section not in ours)]
+    scored.sort(key=lambda one: -one.score)
+    return Ranking(scored, list(dict.fromkeys((*english.matched, *own.matched))))
 
 
 def _sums(

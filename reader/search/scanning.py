@@ -10,7 +10,7 @@ from reader.library.shelf import Library
 from reader.paths import Places
 from reader.search.engine import Hit, Query, Results
 from reader.search.interpreting import Interpreter
-from reader.wording import ENGLISH
+from reader.wording import ENGLISH, short_language
 
 _SNIPPET = 220  # characters
 _BEFORE = 60
@@ -47,10 +47,13 @@ class Scan:
 
         return interpreter_of(self._library, self._places)
 
-    def _words(self, text: str) -> tuple[str, ...]:
-        if self._interpreter is not None:
-            text = self._interpreter.english(text, lambda _word: True).text
-        return _words(text)
+    def _words(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The words asked for: in English, and for documents in the reader's language."""
+        if self._interpreter is None:
+            return _words(text), _words(text)
+        english = self._interpreter.english(text, lambda _word: True)
+        own = self._interpreter.telling(text) if english.said else english.text
+        return _words(english.text), _words(own)
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -64,7 +67,7 @@ class Scan:
         if self._kept:
             return
         self._kept = [
-            _Place(document, section, _headings(section).lower(), section.text.lower())
+            _Place(document, section, _lower(_headings(section)), _lower(section.text))
             for document in self._library.documents
             if document.subject is not Subject.OTHER
             for section in document.sections
@@ -74,25 +77,28 @@ class Scan:
         """Sections that hold every word of `query`, those with the words in the heading first."""
         began = time.perf_counter()
         self.warm()
-        words = self._words(query.text)
-        found = self._find(words) if words else []
+        words, own = self._words(query.text)
+        found = self._find(words, own) if words else []
         shown = [place for place in found if _passes(place, query)]
         return Results(
             query=query.text,
             total=len(shown),
             milliseconds=round((time.perf_counter() - began) * 1000, 2),
-            hits=tuple(_hit(place, words) for place in shown[: query.limit]),
+            hits=tuple(_hit(place, (*words, *own)) for place in shown[: query.limit]),
             counts_by_type=_counts([place.section.types for place in found]),
             counts_by_audience=_counts([place.section.audiences for place in found]),
         )
 
     def marks(self, text: str, passage: str) -> list[tuple[int, int]]:
         """Where the words of `text` stand in `passage`: (start, end), in order."""
-        return _spans(passage.lower(), self._words(text))
+        words, own = self._words(text)
+        return _spans(_lower(passage), (*words, *own))
 
-    def _find(self, words: tuple[str, ...]) -> list[_Place]:
+    def _find(self, english: tuple[str, ...], own: tuple[str, ...]) -> list[_Place]:
+        spoken = self._library.language
         ranked: list[tuple[int, int, _Place]] = []
         for number, place in enumerate(self._kept):
+            words = own if short_language(place.document.language) == spoken else english
             in_heading = sum(word in place.heading for word in words)
             if in_heading == len(words) or all(
                 word in place.heading or word in place.text for word in words
@@ -100,6 +106,14 @@ class Scan:
                 ranked.append((-in_heading, number, place))
         ranked.sort(key=lambda entry: entry[:2])
         return [place for _, _, place in ranked]
+
+
+def _lower(text: str) -> str:
+    """`text` in small letters, each in its place: a few (İ) would become two."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
 
 
 def _headings(section: Section) -> str:
@@ -159,8 +173,7 @@ def _hit(place: _Place, words: tuple[str, ...]) -> Hit:
 
 
 def _snippet(text: str, lower: str, words: tuple[str, ...]) -> str:
-    # A few letters (ß, İ) change length in lower case; then the marks are left out.
-    spans = _spans(lower, words) if len(lower) == len(text) else []
+    spans = _spans(lower, words)
     start = max(0, spans[0][0] - _BEFORE) if spans else 0
     start = text.find(" ", start) + 1 if start else 0
     end = min(len(text), start + _SNIPPET)

@@ -27,15 +27,16 @@ class Span:
 def wanted_tokens(parsed: Parsed) -> dict[str, tuple[int, float]]:
     """Token → (number of its unit, its strength), for finding hits in texts."""
     wanted: dict[str, tuple[int, float]] = {}
-    for number, unit in enumerate(parsed.units):
+    units = [unit for reading in parsed.readings for unit in reading.units]
+    for number, unit in enumerate(units):
         for token, strength in unit.tokens:
             if token not in wanted or wanted[token][1] < strength:
                 wanted[token] = (number, strength)
         for part in unit.parts:
             wanted.setdefault(part, (number, 0.25))
-    for phrase in parsed.phrases:
+    for phrase in (phrase for reading in parsed.readings for phrase in reading.phrases):
         for term in phrase:
-            wanted.setdefault(term, (len(parsed.units), 0.2))
+            wanted.setdefault(term, (len(units), 0.2))
     return wanted
 
 

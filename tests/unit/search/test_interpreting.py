@@ -13,7 +13,7 @@ from reader.search.interpreting import Interpreter, inside_out
 from reader.search.languages import interpreter_of
 from reader.search.opening import open_in_memory
 from reader.search.scanning import Scan
-from tests.support.libraries import places_in
+from tests.support.libraries import page, places_in, write
 
 PLACES = find_places(Path("unused"))
 
@@ -148,6 +148,60 @@ def test_the_quick_look_understands_spanish(spanish: Library) -> None:
     found = Scan(spanish, PLACES).search(Query("fiebre"))
     assert "fever" in found.hits[0].snippet.lower()
     assert Scan(spanish.original, PLACES).search(Query("fiebre")).hits == ()
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Library:
+    """An English page, and a hospital's own in Spanish."""
+    written = "Some adults have fever during chemotherapy. The bone marrow makes blood.\n"
+    files = {
+        "a.md": page("ALL in adults", f"## Fever\n\n{written}"),
+        "mis-hojas.md": page(
+            "Mis hojas",
+            "## Fiebre\n\nSi tiene fiebre o escalofríos, llame al hospital.\n\n"
+            "## Sangre\n\nLa médula ósea hace la sangre; la quimioterapia la frena.\n",
+            head="language: es-MX\nleukemiaTypes: [all]\n",
+        ),
+    }
+    folder = write(tmp_path / "documents", files)
+    return open_library([folder], places=PLACES, use_cache=False, language="es")
+
+
+@pytest.mark.parametrize(
+    ("typed", "heading", "hit"),
+    [
+        ("fiebre", "Fiebre", "fiebre"),
+        ("médula ósea", "Sangre", "médula ósea"),
+        ("la medula osea", "Sangre", "médula ósea"),
+        ("quimioterapia y sangre", "Sangre", "quimioterapia"),
+        ("escalofríos", "Fiebre", "escalofríos"),
+    ],
+)
+def test_pages_in_spanish_are_found_by_their_own_words(
+    mixed: Library, typed: str, heading: str, hit: str
+) -> None:
+    engine = open_in_memory(mixed, PLACES)
+    for typing in (False, True):
+        found = engine.search(Query(typed), typing=typing)
+        assert (found.hits[0].document, found.hits[0].heading) == ("mis-hojas", heading)
+        assert found.total >= len(found.hits)
+        snippet = found.hits[0].snippet.replace("** **", " ")
+        assert f"**{hit}**" in snippet
+        assert engine.marks(typed, hit) == engine.marks(typed, hit.upper()) != []
+    narrowed = engine.search(Query(typed, document="a"))
+    assert {one.document for one in narrowed.hits} <= {"a"}
+    engine.close()
+
+
+def test_english_pages_are_found_beside_them(mixed: Library) -> None:
+    engine = open_in_memory(mixed, PLACES)
+    assert [one.document for one in engine.search(Query("fiebre")).hits[:2]] == ["mis-hojas", "a"]
+    assert engine.search(Query("fiebre")).total == 2
+    assert engine.marks("fiebre", "Fever: fiebre") == [(0, 5), (7, 13)]
+    engine.close()
+    scan = Scan(mixed, PLACES)
+    assert [one.document for one in scan.search(Query("fiebre")).hits] == ["a", "mis-hojas"]
+    assert [one.heading for one in scan.search(Query("la médula ósea")).hits] == ["Fever", "Sangre"]
 
 
 def test_a_language_without_words_of_its_own_changes_nothing(tmp_path: Path) -> None:

@@ -42,6 +42,11 @@ def test_hits_are_marked_in_the_snippet_and_in_any_text(scan: Scan) -> None:
     assert scan.marks("tea", "Tea and more tea") == [(0, 3), (13, 16)]
 
 
+def test_letters_that_grow_when_made_small_leave_the_marks_in_their_place(scan: Scan) -> None:
+    passage = "İİİ Tea"
+    assert [passage[a:b] for a, b in scan.marks("tea", passage)] == ["Tea"]
+
+
 def test_filters_and_counts(scan: Scan) -> None:
     found = scan.search(Query("temperature", leukemia_type="all"))
     assert [hit.document for hit in found.hits] == ["two"]
