@@ -221,11 +221,18 @@ class Engine:
             text = english.text
         if typing:
             return None, replace(parse(text, self.lexicon, complete=speller.complete), own=own)
-        corrected = None if query.as_written else correct(text, speller, self.lexicon)
+        corrected = (
+            None if query.as_written else correct(text, speller, self.lexicon, named=self._named)
+        )
         if corrected and unfinished(text, speller, self.lexicon):
             # Whoever pauses after “leuk” does not mean “leak”.
             return None, parse(text, self.lexicon, complete=speller.complete)
         return corrected, parse(corrected or text, self.lexicon)
+
+    def _named(self, word: str) -> bool:
+        """Whether a heading or a title says `word`."""
+        term = self.lexicon.folder.term(word)
+        return any(self._corpus.postings(field, term) for field in ("head", "above"))
 
     def _as_typed(self, english: "English", text: str, *, typing: bool) -> Parsed | None:
         """The question for documents in the reader's language; None where English says it too."""

@@ -1,7 +1,7 @@
 """Misspelt words: what the reader meant, from the words the library and its lists really use."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from reader.search.lexicon import Lexicon
 
@@ -151,10 +151,19 @@ def _vowel_off(left: str, right: str) -> bool:
     return len(differ) == 1 and set(differ[0]) <= set("aeiouy")
 
 
-def correct(text: str, speller: Speller, lexicon: Lexicon) -> str | None:
-    """`text` with unknown words replaced by the likeliest known ones; None if all are known."""
+def correct(
+    text: str, speller: Speller, lexicon: Lexicon, *, named: Callable[[str], bool]
+) -> str | None:
+    """`text` with unknown words replaced by the likeliest known ones; None if all are known.
+
+    `named` says which words stand in headings and titles: the speller has those of the texts.
+    """
     words = list(lexicon.folder.words(text))
-    unknown = [index for index, word in enumerate(words) if not speller.knows(word.surface)]
+    unknown = [
+        index
+        for index, word in enumerate(words)
+        if not speller.knows(word.surface) and not named(word.surface)
+    ]
     if not unknown:
         return None
     choices = {index: speller.suggest(words[index].surface) for index in unknown[:8]}

@@ -56,6 +56,18 @@ def test_known_words_are_left_alone(engine: Engine) -> None:
         assert engine.search(Query(text)).corrected is None, text
 
 
+def test_a_word_of_a_heading_or_a_title_is_no_slip(
+    open_files: Callable[[dict[str, str]], Library], places: Places
+) -> None:
+    text = "## Holdings\n\nWhat the hospital holds.\n\n## Hojas\n\nA page.\n"
+    engine = open_engine(open_files({"a.md": page("Leukemia at Holmes", text)}), places)
+    for word, heading in (("hojas", "Hojas"), ("Holmes", "Leukemia at Holmes")):
+        found = engine.search(Query(word))
+        assert found.corrected is None
+        assert heading in {hit.heading for hit in found.hits} | {hit.title for hit in found.hits}
+    assert engine.search(Query("holdz")).corrected == "holds"
+
+
 def test_filters_narrow_and_counts_stay(engine: Engine) -> None:
     everything = engine.search(Query("leukemia"))
     adults = engine.search(Query("leukemia", audience="adults"))
