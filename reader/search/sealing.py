@@ -16,7 +16,7 @@ from typing import Any
 
 from reader.library.model import Document
 
-SCHEMA = 3  # raise it whenever entries, fields or columns change
+SCHEMA = 4  # raise it whenever entries, fields or columns change
 MANIFEST = "manifest.json"
 _SEALED_BYTES = 24_000_000  # larger files are compared after opening, off the reader's way
 
