@@ -188,34 +188,15 @@ def test_an_emptied_question_keeps_its_old_words(filled: MainWindow, page: Noteb
 # Files and paper ---------------------------------------------------------------------------------
 
 
-def test_export_and_import_say_what_they_did(
-    filled: MainWindow, page: NotebookPage, tmp_path: Path
-) -> None:
+def test_an_export_says_what_it_did(filled: MainWindow, page: NotebookPage, tmp_path: Path) -> None:
     file = tmp_path / "my.json"
     filled.notebook.files.export_to(file)
     assert "3 bookmarks, 2 questions" in filled.notice.label.text()
     assert json.loads(file.read_text("utf-8"))["version"] == 1
-    filled.notebook.files.import_from(file)
-    assert "0 added" in filled.notice.label.text()
-    assert "5 were there already" in filled.notice.label.text()
-    for bookmark in filled.notebook.keeper.bookmarks():
-        filled.notebook.keeper.delete_bookmark(bookmark)
-    filled.notebook.files.import_from(file)
-    assert "3 added" in filled.notice.label.text()
-    assert titles(page)[:2] == ["School", "Signs"]
     filled.notebook.files.export_to(tmp_path / "my.md")
     assert "Note on basics" in (tmp_path / "my.md").read_text("utf-8")
-
-
-def test_an_export_that_cannot_be_written_and_a_wrong_import_are_told(
-    filled: MainWindow, page: NotebookPage, tmp_path: Path
-) -> None:
     filled.notebook.files.export_to(tmp_path)
     assert "could not be written" in filled.notice.label.text()
-    (tmp_path / "wrong.json").write_text("{}", "utf-8")
-    filled.notebook.files.import_from(tmp_path / "wrong.json")
-    assert "not a notebook export" in filled.notice.label.text()
-    assert len(on_disk(filled).bookmarks()) == 3
 
 
 def test_the_appointment_sheet_holds_what_is_ticked(

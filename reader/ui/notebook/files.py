@@ -14,7 +14,7 @@ from reader.ui.user_folders import suggested_file
 from reader.wording import in_figures, translate
 
 if TYPE_CHECKING:
-    from reader.notebook.importing import Imported
+    from reader.notebook.merging import Imported
 
 
 def ask_for_export(parent: QWidget) -> Path | None:

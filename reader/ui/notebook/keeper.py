@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     # sqlite3 and difflib have no place on the way to the first paint.
     from reader.notebook.faults import Copy, NotebookDamaged
-    from reader.notebook.importing import Imported
+    from reader.notebook.merging import Imported
     from reader.notebook.notebook import Notebook
     from reader.notebook.records import Anchor, Bookmark, Label, Question, Recent
     from reader.notebook.titles import Find, Kept
@@ -62,6 +62,11 @@ class Keeper(QObject):
             self._open()
         assert self._notebook is not None  # noqa: S101 - opened above, in memory at the least
         return self._notebook
+
+    @property
+    def file(self) -> "Path | None":
+        """Where the notebook is kept; None while that is in memory."""
+        return None if self.temporary else self._path
 
     def open(self) -> None:
         """Open the notebook now."""
@@ -191,7 +196,7 @@ class Keeper(QObject):
         stored = self._as_stored(bookmark)
         if not self._do(lambda: self.book.delete_bookmark(stored)):
             return False
-        self._can_undo(self.tr("Bookmark removed."), lambda: self.book.put_bookmark(stored))
+        self._can_undo(self.tr("Bookmark removed."), lambda: self._put_back([stored], []))
         return True
 
     # Questions ---------------------------------------------------------------------------------
@@ -223,7 +228,7 @@ class Keeper(QObject):
         stored = self._as_stored(question)
         if not self._do(lambda: self.book.delete_question(stored)):
             return False
-        self._can_undo(self.tr("Question removed."), lambda: self.book.put_question(stored))
+        self._can_undo(self.tr("Question removed."), lambda: self._put_back([], [stored]))
         return True
 
     # Reading -----------------------------------------------------------------------------------
@@ -244,7 +249,7 @@ class Keeper(QObject):
     # Files -------------------------------------------------------------------------------------
 
     def import_file(self, file: "Path") -> "Imported | None":
-        """Merge an export; what it did, or None when it could not be read."""
+        """Merge an export here and now; what it did, or None when it could not be read."""
         from reader.notebook.importing import import_file  # noqa: PLC0415 - rarely used
 
         return self._write(lambda: import_file(self.book, file))
@@ -285,6 +290,11 @@ class Keeper(QObject):
             return False
         self._undo.pop()
         self.changed.emit()
+        return True
+
+    def _put_back(self, bookmarks: "list[Bookmark]", questions: "list[Question]") -> bool:
+        """Keep them again, also where an import brought them back already."""
+        self.book.together(self.book.putting(bookmarks, questions))
         return True
 
     def _can_undo(self, words: str, back: Callable[[], object]) -> None:

@@ -1,6 +1,7 @@
 """What leaves the notebook and comes back: the appointment sheet, export and import."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,12 +10,16 @@ from reader.ui.desk import Desk
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.services import Services
 
+if TYPE_CHECKING:
+    from reader.ui.notebook.bringing_back import BringingBack
+
 
 class NotebookFiles(QObject):
     """Asks which file, does the work, says what became of it."""
 
     about_to_read = Signal()  # save what was typed first
     told = Signal(str)
+    under_way = Signal(str, object)  # the same, with what stops it
     imported = Signal()
 
     def __init__(self, window: QWidget, desk: Desk, services: Services, keeper: Keeper) -> None:
@@ -23,6 +28,7 @@ class NotebookFiles(QObject):
         self._desk = desk
         self._services = services
         self._keeper = keeper
+        self._bringing: BringingBack | None = None
 
     def take_to_appointment(self) -> None:
         """Choose what to take along."""
@@ -67,10 +73,13 @@ class NotebookFiles(QObject):
             self.import_from(chosen)
 
     def import_from(self, file: Path) -> None:
-        """Merge the export in `file`; say what it did."""
-        from reader.ui.notebook.files import said  # noqa: PLC0415 - rare
+        """Merge the export in `file` on a worker; say what it did."""
+        self.about_to_read.emit()
+        if self._bringing is None:
+            from reader.ui.notebook.bringing_back import BringingBack  # noqa: PLC0415 - rare
 
-        done = self._keeper.import_file(file)
-        if done is not None:
-            self.told.emit(said(done))
-            self.imported.emit()
+            self._bringing = BringingBack(self._keeper, self._services.runner)
+            self._bringing.told.connect(self.told)
+            self._bringing.under_way.connect(self.under_way)
+            self._bringing.imported.connect(self.imported)
+        self._bringing.start(file)

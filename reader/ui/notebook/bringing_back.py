@@ -1,0 +1,107 @@
+"""A notebook file is merged by a worker, which can be stopped until all of it is written."""
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from reader.errors import Cancelled, ReaderError
+from reader.progress import Progress
+from reader.ui.background import Runner
+from reader.ui.notebook.keeper import Keeper
+
+if TYPE_CHECKING:
+    from reader.notebook.merging import Imported
+
+SHOWN_AFTER_MS = 500
+
+
+class _Stoppable:
+    """Hands on what is told, and stops the work when the reader says so."""
+
+    def __init__(self, inner: Progress, stop: threading.Event) -> None:
+        self._inner = inner
+        self._stop = stop
+
+    def step(self, done: int, total: int, label: str) -> None:
+        """See `Progress`."""
+        if self._stop.is_set():
+            raise Cancelled
+        self._inner.step(done, total, label)
+
+
+class BringingBack(QObject):
+    """Merges one file after the other into the notebook, and says what became of it."""
+
+    told = Signal(str)
+    under_way = Signal(str, object)  # words, and what stops it
+    imported = Signal()
+
+    def __init__(self, keeper: Keeper, runner: Runner) -> None:
+        super().__init__(keeper)
+        self._keeper = keeper
+        self._runner = runner
+
+    def start(self, file: Path) -> None:
+        """Merge the export in `file`; all of it or nothing."""
+        self._keeper.open()
+        notebook = self._keeper.file
+        if notebook is None:  # kept in memory, where no worker can reach it
+            self._arrived(self._keeper.import_file(file))
+            return
+        stop = threading.Event()
+        later = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
+        later.timeout.connect(lambda: self._show(stop))
+        later.start()
+
+        def over() -> bool:
+            """Whether somebody still waits: the window may be gone by now."""
+            if isValid(later):
+                later.stop()
+                later.deleteLater()
+            return isValid(self)
+
+        self._runner.start(
+            lambda task: merged(notebook, file, _Stoppable(task, stop)),
+            done=lambda result: self._done(result) if over() else None,
+            failed=lambda error: self._failed(error) if over() else None,
+        )
+
+    def _show(self, stop: threading.Event) -> None:
+        words = self.tr("Your notebook file is brought in. You can go on reading.")
+        self.under_way.emit(words, stop.set)
+
+    def _done(self, result: object) -> None:
+        from reader.notebook.merging import Imported  # noqa: PLC0415 - rarely used
+
+        if isinstance(result, Imported):
+            self._keeper.changed.emit()
+            self._arrived(result)
+        else:
+            self.told.emit(self.tr("The import was stopped. Your notebook was not changed."))
+
+    def _arrived(self, done: "Imported | None") -> None:
+        from reader.ui.notebook.files import said  # noqa: PLC0415 - rarely used
+
+        if done is not None:
+            self.told.emit(said(done))
+            self.imported.emit()
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, ReaderError):
+            raise error
+        self.told.emit(str(error))
+
+
+def merged(notebook: Path, file: Path, progress: Progress) -> "Imported | None":
+    """Merge `file` into `notebook`, on a worker; None when it was stopped. Raises `ReaderError`."""
+    from reader.notebook.importing import import_file  # noqa: PLC0415 - rarely used
+    from reader.notebook.notebook import Notebook  # noqa: PLC0415
+
+    try:
+        with Notebook.beside(notebook) as book:
+            return import_file(book, file, progress=progress)
+    except Cancelled:
+        return None
