@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import ReaderError
-from reader.library.pack_zip import MOST_PACKED, read_pack
+from reader.library.pack_zip import LARGEST, MOST_FILES, MOST_PACKED, MOST_UNPACKED, read_pack
 from reader.library.signature import read_key, verify
 from reader.paths import Places
 from reader.settings import write_atomically
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 ABOUT = "pack.toml"
+_LONGEST_ABOUT = 10_000  # bytes
+_LAST_VERSION = 10**9
 _POINTER = "current.json"
 _KEPT = 2  # the pack in use, and the one before it
 
@@ -97,8 +99,9 @@ def _whole(store: Path, row: Mapping[str, Any]) -> Pack | None:
         for name, digest in row["files"].items():
             if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
                 return None
-        return Pack(folder, row["version"], row["whole"], row["digest"])
-    except (OSError, KeyError, TypeError, AttributeError):
+        about = _understood(row["version"], row["whole"], least=0)  # a folder may have no number
+        return Pack(folder, about.version, about.whole, str(row["digest"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
@@ -150,15 +153,29 @@ def _plain(source: Path, old: Pack | None) -> tuple[str, dict[str, bytes]] | Non
     from reader.library.folders import candidates  # noqa: PLC0415 - only where a folder is used
 
     files = {}
-    for file in candidates(source)[0]:
+    found = candidates(source)[0]
+    _limit([(file.path.name, file.size) for file in found])
+    for file in found:
         if file.path.resolve().is_relative_to(source.resolve()):
             files[file.path.relative_to(source).as_posix()] = file.path.read_bytes()
     if not files:
         return None
     if (about := source / ABOUT).is_file():
-        files[ABOUT] = about.read_bytes()
+        with about.open("rb") as stream:
+            files[ABOUT] = stream.read(_LONGEST_ABOUT + 1)
     digest = _digest(files)
     return None if old is not None and old.digest == digest else (digest, files)
+
+
+def _limit(sizes: Sequence[tuple[str, int]]) -> None:
+    """Hold a folder to what a .zip may hold, before anything of it is read."""
+    if len(sizes) > MOST_FILES:
+        raise ReaderError(f"It holds more than {MOST_FILES} files.")
+    for name, size in sizes:
+        if size > LARGEST:
+            raise ReaderError(f"{name} is larger than {LARGEST // 1_000_000} MB.")
+    if sum(size for _, size in sizes) > MOST_UNPACKED:
+        raise ReaderError(f"It holds more than {MOST_UNPACKED // 1_000_000} MB.")
 
 
 def _digest(files: Mapping[str, bytes]) -> str:
@@ -179,14 +196,23 @@ def _about(data: bytes | None) -> _About:
     """What pack.toml says; a folder needs none."""
     if data is None:
         return _About()
+    if len(data) > _LONGEST_ABOUT:
+        raise ReaderError(f"{ABOUT} is larger than {_LONGEST_ABOUT // 1_000} KB.")
     try:
         table = tomllib.loads(data.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # a number may be too long, a list too deep
         raise ReaderError(f"{ABOUT} cannot be read: {error}.") from error
-    version, whole = table.get("version"), table.get("whole", False)
-    if type(version) is not int or version < 1 or not isinstance(whole, bool):
-        raise ReaderError(f"{ABOUT} must say: version = 1 (a whole number), whole = true or false.")
-    return _About(version, whole)
+    try:
+        return _understood(table.get("version"), table.get("whole", False), least=1)
+    except ValueError as error:
+        words = f"{ABOUT} must say: version = 1 (a whole number), whole = true or false."
+        raise ReaderError(words) from error
+
+
+def _understood(version: object, whole: object, *, least: int) -> _About:
+    if type(version) is int and least <= version <= _LAST_VERSION and isinstance(whole, bool):
+        return _About(version, whole)
+    raise ValueError(version)
 
 
 def _write(folder: Path, files: Mapping[str, bytes], about: _About) -> None:
@@ -247,9 +273,11 @@ def _point(store: Path, pack: Pack) -> None:
 def _rows(store: Path) -> Iterable[dict[str, Any]]:
     try:
         rows = json.loads((store / _POINTER).read_text("utf-8"))["packs"]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []
-    return [one for one in rows if isinstance(one, dict)] if isinstance(rows, list) else []
+    if not isinstance(rows, list):
+        return []
+    return [one for one in rows if isinstance(one, dict) and isinstance(one.get("folder"), str)]
 
 
 def _names(folder: Path) -> Iterator[str]:

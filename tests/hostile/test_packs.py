@@ -3,6 +3,8 @@
 import bz2
 import io
 import random
+import struct
+import tracemalloc
 import zipfile
 
 import pytest
@@ -57,6 +59,23 @@ def test_what_unpacks_to_any_size_at_once_is_refused(kind: int) -> None:
 def test_a_bomb_is_refused() -> None:
     with pytest.raises(ReaderError, match="more than"):
         read_pack(packed({"a.md": bytes(LARGEST + 1)}))
+
+
+def test_a_directory_without_end_is_refused_before_it_is_read() -> None:
+    """A million lines for one file: reading them all took 600 MB and five seconds."""
+    begin = GOOD.index(b"PK\1\2")
+    line = GOOD[begin : GOOD.index(b"PK\1\2", begin + 4)]
+    count = 30_000
+    end_of_it = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 0, 0, len(line) * count, begin, 0)
+    long = GOOD[:begin] + line * count + end_of_it
+    with zipfile.ZipFile(io.BytesIO(long)) as archive:
+        assert len(archive.infolist()) == count
+    tracemalloc.start()
+    with pytest.raises(ReaderError, match="more than 5000 files"):
+        read_pack(long)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 1_000_000
 
 
 def test_every_byte_may_lie() -> None:

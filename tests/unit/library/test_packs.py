@@ -187,6 +187,10 @@ BAD: dict[str, tuple[Callable[[Desk], None], str]] = {
     "no document": (of({}), "no document in it"),
     "no pack.toml": (of({"a.md": page("A")}, about=""), "not newer"),
     "a wrong pack.toml": (of({"a.md": page("A")}, about="version = 'x'\n"), "version = 1"),
+    "a very long pack.toml": (of({"a.md": page("A")}, about="a" + ".a" * 9_000), "10 KB"),
+    "lists without end": (of({"a.md": page("A")}, about="a = " + "[" * 9_000), "cannot be read"),
+    "a long version": (of({"a.md": page("A")}, about=f"version = {'9' * 5_000}"), "cannot be read"),
+    "a huge version": (of({"a.md": page("A")}, about=f"version = 0x{'f' * 5_000}"), "version = 1"),
     "an older version": (of({"a.md": page("A")}, about="version = 1\n"), "not newer"),
     "half of a file": (cut, "damaged"),
     "damaged bytes": (damaged, "damaged"),
@@ -254,7 +258,15 @@ def test_a_pack_that_was_changed_in_its_place_gives_way_to_the_one_before(desk: 
     assert desk.titles() == ["Before"]
 
 
-@pytest.mark.parametrize("written", ["", "{", "[]", '{"packs": null}', '{"packs": [1]}', "\xff"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("", "{", "[]", '{"packs": null}', '{"packs": [1]}', "\xff", "[" * 100_000),
+        *('{"packs": [{}]}', '{"packs": [{"folder": "a\\u0000b", "files": {"a\\u0000": ""}}]}'),
+        '{"packs": [{"folder": "", "files": {}, "version": "1", "whole": 1, "digest": []}]}',
+    ],
+    ids=lambda written: repr(written[:50]),
+)
 def test_a_damaged_list_of_packs_is_none(desk: Desk, written: str) -> None:
     desk.pack({"a.md": page("First")})
     desk.take()
@@ -275,6 +287,25 @@ def test_a_plain_folder_is_taken_where_no_key_is_asked_for(desk: Desk) -> None:
     (desk.drop / "b.md").write_bytes(b"\0\1\0" * 99)
     assert desk.take().refused
     assert desk.titles() == ["Plain, newer"]
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "why"),
+    [("MOST_FILES", 1, "more than 1 files"), ("LARGEST", 5, "larger"), ("MOST_UNPACKED", 9, "MB")],
+)
+def test_a_plain_folder_may_hold_no_more_than_a_pack(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, limit: str, most: int, why: str
+) -> None:
+    desk.site = Site(updates=Updates(desk.drop, ""))
+    (desk.drop / "a.md").write_text(page("A"), "utf-8")
+    (desk.drop / "b.md").write_text(page("B"), "utf-8")
+    monkeypatch.setattr(packs, limit, most)
+    assert why in desk.take().told
+    monkeypatch.undo()
+    (desk.drop / "pack.toml").write_text("#" * 20_000, "utf-8")
+    assert "10 KB" in desk.take().told
+    (desk.drop / "pack.toml").unlink()
+    assert not desk.take().refused
 
 
 def test_a_plain_folder_is_nothing_where_a_key_is_asked_for(desk: Desk) -> None:
