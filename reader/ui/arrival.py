@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer
 from reader.library.node import Node
 from reader.progress import Progress
 from reader.settings import Settings
-from reader.ui.page_source import make_ready
+from reader.ui import addresses
+from reader.ui.page_source import PageSource, make_ready
+from reader.ui.services import Services
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A library with the tree that `settings` ask for."""
+    """What makes a library's pages, with the tree that `settings` ask for."""
 
-    library: "Library"
+    source: PageSource
     settings: Settings
     nodes: tuple[Node, ...]
 
@@ -31,16 +32,16 @@ class Arrival:
 
 
 def bring(
+    services: Services,
     open_library: Callable[[Progress], "Library"],
-    settings: Settings,
-    today: Callable[[], date],
     *,
-    whole: bool = False,
+    page: str = "",
 ) -> Callable[[Progress], Arrival]:
     """Work for a worker: opens the library, builds its tree, loads the search's modules.
 
-    `whole` makes ready for a page too: for the one in view, which is made at once.
+    `page` is the address of what is in view, or will be at once: it is made here too.
     """
+    settings, today = services.preferences.settings, services.today
 
     def work(progress: Progress) -> Arrival:
         from reader.library.tree import build_tree  # noqa: PLC0415 - after first paint
@@ -52,11 +53,14 @@ def bring(
             professionals=settings.show_professional,
             today=today(),
         )
-        if whole:
+        source = PageSource(library, today, services.guide)
+        if page:
             make_ready(library)
+            if addresses.parse(page).kind == "section":
+                source.make(page)
         import reader.ui.search.desk  # noqa: F401, PLC0415 - or the window would wait for it
 
-        return Arrival(library, settings, nodes)
+        return Arrival(source, settings, nodes)
 
     return work
 

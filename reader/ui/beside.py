@@ -9,6 +9,7 @@ from reader.ui.link_names import names_in_list
 from reader.ui.page_source import Shown
 
 if TYPE_CHECKING:
+    from reader.rendering.pages import RenderedPage
     from reader.ui.main_window import MainWindow
 
 
@@ -18,15 +19,13 @@ class Beside(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._links: list[tuple[str, str]] = []
 
     def page_shown(self, shown: Shown | None) -> None:
         """Another page is in view; None: the start page or another room."""
         window = self._window
         page = shown.page if shown is not None else None
-        window.side_pane.show_page(
-            [(h.section, h.text, h.level) for h in page.headings] if page else [],
-            names_in_list(page.links, window.library) if page and window.library else [],
-        )
+        self._list(page)
         if page:
             window.side_pane.mark_heading(window.desk.page.top_section)
         name = window.services.site.name
@@ -35,6 +34,22 @@ class Beside(QObject):
         self._remember(shown)
         self.mark_in_tree(shown.document if shown else "", shown.section if shown else "")
         window.panes.side_has_content = bool(page and (page.headings or page.links))
+
+    def _list(self, page: "RenderedPage | None") -> None:
+        window = self._window
+        headings = [(h.section, h.text, h.level) for h in page.headings] if page else []
+        self._links = self._links_of(page)
+        window.side_pane.show_page(headings, self._links)
+
+    def _links_of(self, page: "RenderedPage | None") -> list[tuple[str, str]]:
+        library = self._window.library
+        return names_in_list(page.links, library) if page and library else []
+
+    def library_changed(self) -> None:
+        """Links of a page that stayed may lead to documents that have another name now."""
+        page = self._window.desk.now.page if self._window.desk.now is not None else None
+        if self._links_of(page) != self._links:
+            self._list(page)
 
     def _remember(self, shown: Shown | None) -> None:
         preferences = self._window.services.preferences

@@ -179,13 +179,14 @@ class Desk(QWidget):
     def set_source(self, source: PageSource) -> None:
         """Pages come from another library; what is in view is shown anew when it still exists."""
         self._source = source
-        if self._now is not None:
-            place = self.page.place()
-            again = source.make(self._now.href)
-            if again is None:
-                self.go(addresses.HOME)
-                return
-            self._now = None
+        if self._now is None:
+            return
+        again, place = source.make(self._now.href), self.page.place()
+        if again is None:
+            self.go(addresses.HOME)
+        elif again.page == self._now.page:
+            self._now = again  # word for word the same: it stays, with its marks and its place
+        else:
             self._show(again, place)
 
     def renew_contents(self) -> None:

@@ -186,12 +186,7 @@ class MainWindow(QMainWindow):
             # What it would bring is out of date, and two libraries at once are twice the memory.
             self._reading.cancel()
         self._reading = self.services.runner.start(
-            bring(
-                self.services.open_library,
-                self._settings,
-                self.services.today,
-                whole=self._source is not None,
-            ),
+            bring(self.services, self.services.open_library, page=self._preferences.session.page),
             done=self._library_opened,
             failed=self._library_failed,
             progressed=self.notice.step,
@@ -216,34 +211,39 @@ class MainWindow(QMainWindow):
 
     def set_library(self, library: "Library") -> None:
         """Show another library; the page in view stays when it still exists."""
-        for step in self._steps(library, None):
+        source = PageSource(library, self.services.today, self.services.guide)
+        for step in self._steps(source, None):
             step()
 
     def library_steps(self, arrival: Arrival) -> tuple[Callable[[], None], ...]:
         """What a library that was brought changes, a part at a time."""
-        return self._steps(arrival.library, arrival.nodes_for(self._settings))
+        return self._steps(arrival.source, arrival.nodes_for(self._settings))
 
     def _steps(
-        self, library: "Library", nodes: Sequence[Node] | None
+        self, source: PageSource, nodes: Sequence[Node] | None
     ) -> tuple[Callable[[], None], ...]:
         """What a new library changes, a part at a time; `nodes` its tree, where it was made."""
         first = self._source is None
 
         def show_tree() -> None:
-            self._source = PageSource(library, self.services.today, self.services.guide)
+            self._source = source
             self._nodes = {} if nodes is None else {self.audience: nodes}
             self._show_nodes()
-            self.desk.set_source(self._source)
+
+        def show_page() -> None:
+            if self._source is source:  # else a newer one came between
+                self.desk.set_source(source)
+                self.beside.library_changed()
 
         def search_it() -> None:
             if self.abandoned:
                 return  # nothing may begin that would end after this window
-            self.search.set_library(library, lambda: self._nodes_of(self._settings.audience))
+            self.search.set_library(source.library, lambda: self._nodes_of(self._settings.audience))
             if first:
                 self._restore_page()
             self.library_ready.emit()
 
-        return show_tree, self._show_home_facts, search_it
+        return show_tree, show_page, self._show_home_facts, search_it
 
     def _restore_page(self) -> None:
         """Open what was in view when the window was closed, when it still exists."""

@@ -3,13 +3,17 @@
 import threading
 from collections.abc import Callable
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.library.shelf import Library, open_library
 from reader.paths import Places
 from reader.progress import Progress
+from reader.rendering.pages import RenderedPage
+from reader.ui.addresses import Address
 from reader.ui.language.stage import Stage
 from reader.ui.main_window import MainWindow
+from reader.ui.page_source import PageSource
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -61,3 +65,68 @@ def test_a_reading_goes_on_in_another_language(
         timeout=20_000,
     )
     assert not stage.window.reading
+
+
+def test_a_page_that_reads_the_same_stays_as_it_is(window: MainWindow, qtbot: QtBot) -> None:
+    """Documents are read anew whenever one is added: the page in view need not be made again."""
+    window.desk.go("section:basics")
+    shown: list[object] = []
+    window.desk.shown.connect(shown.append)
+    before = window.desk.now
+    with qtbot.waitSignal(window.library_ready, timeout=10_000):
+        window.load_library()
+    now = window.desk.now
+    assert now is not None
+    assert now is not before
+    assert now.page is window.desk.source.make("section:basics").page  # type: ignore[union-attr]
+    assert shown == []
+
+
+def test_a_page_that_reads_otherwise_is_shown_anew(
+    window: MainWindow, qtbot: QtBot, places: Places
+) -> None:
+    window.desk.go("section:basics")
+    file = places.sources / "basics.md"
+    file.write_text(file.read_text("utf-8").replace("Tiredness", "Paleness"), "utf-8")
+    with qtbot.waitSignal(window.library_ready, timeout=10_000):
+        window.load_library()
+    assert "Paleness" in window.desk.page.toPlainText()
+
+
+def test_the_page_in_view_is_made_by_a_worker(
+    window: MainWindow, qtbot: QtBot, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.desk.go("section:basics")
+    file = places.sources / "basics.md"
+    file.write_text(file.read_text("utf-8").replace("Tiredness", "Paleness"), "utf-8")
+    threads: list[bool] = []
+    render = PageSource._document_page
+
+    def note(self: PageSource, address: Address) -> RenderedPage | None:
+        threads.append(threading.current_thread() is threading.main_thread())
+        return render(self, address)
+
+    monkeypatch.setattr(PageSource, "_document_page", note)
+    with qtbot.waitSignal(window.library_ready, timeout=10_000):
+        window.load_library()
+    assert threads == [False]
+
+
+def test_a_link_of_a_page_that_stays_says_where_it_leads_now(
+    window: MainWindow, qtbot: QtBot, places: Places
+) -> None:
+    file = places.sources / "basics.md"
+    text = file.read_text("utf-8")
+    file.write_text(f"{text}\nRead [more](other.md) and [more](basics.md).\n", "utf-8")
+    with qtbot.waitSignal(window.library_ready, timeout=10_000):
+        window.load_library()
+    window.desk.go("section:basics")
+    links = window.side_pane.links
+    before = [links.item(row).text() for row in range(links.count())]
+    other = places.sources / "other.md"
+    other.write_text(other.read_text("utf-8").replace("in children", "in the young"), "utf-8")
+    with qtbot.waitSignal(window.library_ready, timeout=10_000):
+        window.load_library()
+    after = [links.item(row).text() for row in range(links.count())]
+    assert before != after
+    assert [words.replace("in the young", "in children") for words in after] == before

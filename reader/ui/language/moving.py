@@ -75,9 +75,10 @@ def enter(window: "MainWindow", taken: Luggage) -> "Steps":
     if taken.library is not None:
         desk.prepare()
         library = taken.library
-        settings, today = window.services.preferences.settings, window.services.today
         arrival = yield bring(
-            lambda _progress: library.in_language(wording.language()), settings, today, whole=True
+            window.services,
+            lambda _progress: library.in_language(wording.language()),
+            page=taken.spot.href,
         )
         for step in window.library_steps(arrival):
             step()
