@@ -1,6 +1,7 @@
 """A shared screen in several languages: chosen at the welcome screen, changed while reading."""
 
 import gc
+import threading
 import weakref
 from collections.abc import Callable
 
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader import wording
 from reader.paths import Places
 from reader.site import Site
+from reader.ui.history import UNKNOWN
 from reader.ui.kiosk import course, moving
 from reader.ui.kiosk.course import BROKEN
 from reader.ui.kiosk.shell import KioskWindow
@@ -113,6 +115,56 @@ def test_another_language_keeps_page_list_and_size(
     tap(cleared.welcome)
     cleared.go("section:basics")
     assert cleared.desk.page.verticalScrollBar().value() == 0
+
+
+def test_what_was_typed_goes_along_to_where_it_was_typed(
+    stage: Stage[KioskWindow], awake: KioskWindow, qtbot: QtBot
+) -> None:
+    awake.go("section:basics")
+    awake.open_search()
+    awake.search_screen.field.setText("school")
+    other = switched(qtbot, stage, partial_bar(awake, "language"))
+    assert other.search_screen.isVisible()
+    assert other.search_screen.field.text() == "school"
+    bar(other, "back")
+    tap(other.reading.buttons["questions"])
+    tap(other.questions.write)
+    tap(other.asking.writing.keyboard.keys["m"])
+    again = switched(qtbot, stage, partial_bar(other, "language"))
+    assert again.asking.writing.isVisible()
+    assert again.asking.writing.field.text() == "m"
+    assert again.asking.writing.field.hasFocus()
+    bar(again, "back")
+    assert again.questions.isVisible()
+
+
+def test_places_on_pages_are_not_counted_in_another_languages_words(
+    stage: Stage[KioskWindow], awake: KioskWindow, qtbot: QtBot
+) -> None:
+    awake.go("section:basics")
+    awake.desk.page.verticalScrollBar().setValue(400)
+    awake.go("section:other")
+    other = switched(qtbot, stage, partial_bar(awake, "language"))
+    visit = other.desk.history.step(-1)
+    assert visit is not None
+    assert (visit.href, visit.place) == ("section:basics", UNKNOWN)
+
+
+def test_what_was_begun_for_the_window_before_does_not_arrive(
+    stage: Stage[KioskWindow], awake: KioskWindow, qtbot: QtBot
+) -> None:
+    reached, go_on, arrived = threading.Event(), threading.Event(), list[object]()
+
+    def held(_task: object) -> None:
+        reached.set()
+        assert go_on.wait(10)
+
+    awake.services.runner.start(held, done=arrived.append)
+    assert reached.wait(10)
+    other = switched(qtbot, stage, partial_bar(awake, "language"))
+    go_on.set()
+    qtbot.waitUntil(lambda: not other.services.runner.busy)
+    assert arrived == []
 
 
 def test_wrong_pins_cost_time_in_every_language(stage: Stage[KioskWindow], qtbot: QtBot) -> None:

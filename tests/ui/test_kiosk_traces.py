@@ -3,6 +3,7 @@
 import logging
 import sys
 import tempfile
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -115,6 +116,20 @@ def test_walking_away_clears_everything(kiosk: KioskWindow, qtbot: QtBot) -> Non
         kiosk.course.idle.tick()
     assert_fresh(kiosk)
     assert QPixmapCache.find("a code to scan") is None
+
+
+def test_memory_of_a_session_is_looked_through_when_it_is_over(kiosk: KioskWindow) -> None:
+    class Held:
+        """Something that only such a look finds."""
+
+    held = Held()
+    held.circle = held  # type: ignore[attr-defined]
+    gone = weakref.ref(held)
+    del held
+    begin(kiosk)
+    bar(kiosk, "finish")
+    QApplication.processEvents()
+    assert gone() is None
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -26,7 +26,7 @@ class Asking(QObject):
         self.questions = QuestionsScreen(look)
         self.writing = WritingScreen()
         self.questions.toggled.connect(shell.aside.toggle_question)
-        self.questions.writing_wanted.connect(self._write)
+        self.questions.writing_wanted.connect(self.write)
         self.writing.written.connect(self._written)
 
     @cached_property
@@ -51,7 +51,8 @@ class Asking(QObject):
         self.questions.begin(self.ready(), self._shell.aside)
         self._shell.show_screen(self.questions)
 
-    def _write(self) -> None:
+    def write(self) -> None:
+        """Offer the keyboard for a question of one's own."""
         self._shell.show_screen(self.writing)
         self.writing.begin()
 

@@ -41,6 +41,7 @@ class Luggage:
     lowered: bool
     searched: str
     searching: bool
+    writing: bool
     written: str
 
 
@@ -89,6 +90,7 @@ def leave(shell: KioskWindow) -> Luggage:
         lowered=shell.lowered,
         searched=shell.search_screen.field.text(),
         searching=shell.screens.currentWidget() is shell.search_screen,
+        writing=shell.screens.currentWidget() is shell.asking.writing,
         written=shell.asking.writing.field.text(),
     )
     # Characters are counted from the page's top, and its first words will be others.
@@ -127,9 +129,11 @@ def _settle(shell: KioskWindow, taken: Luggage) -> None:
         shell.course.begin()
         go_back_to(shell.desk, taken.spot)
         shell.search_screen.field.setText(taken.searched)
-        shell.asking.writing.field.setText(taken.written)
         if taken.searching:
             shell.open_search()
+        elif taken.writing:
+            shell.asking.write()
+        shell.asking.writing.field.setText(taken.written)
     elif taken.course.calming:
         shell.course.cover_with(shell.calm)
         shell.calm.appear()
