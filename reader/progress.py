@@ -1,5 +1,11 @@
-"""How far long work is, without Qt: core functions call `step`, whoever asked is told."""
+"""How far long work is, without Qt: core functions call `step`, whoever asked is told.
 
+And how it lets a window go first: long work calls `breathe` every millisecond or so.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from reader.errors import Cancelled
@@ -34,3 +40,32 @@ class Recorder:
         self.steps.append((done, total, label))
         if self._stop_after is not None and len(self.steps) >= self._stop_after:
             raise Cancelled
+
+
+class _Here(threading.local):
+    """What `breathe` does in this thread."""
+
+    pause: Callable[[], object] | None = None
+
+
+_here = _Here()
+
+
+def breathe() -> None:
+    """Let whoever shows a window go first; nothing in a thread that `breathing` does not hold.
+
+    Python runs one thread at a time: work that never pauses makes the window wait a millisecond at
+    each of its hundreds of small steps, although another processor stands idle.
+    """
+    if _here.pause is not None:
+        _here.pause()
+
+
+@contextmanager
+def breathing(pause: Callable[[], object]) -> Iterator[None]:
+    """In this thread `breathe` calls `pause`, as long as this lasts."""
+    before, _here.pause = _here.pause, pause
+    try:
+        yield
+    finally:
+        _here.pause = before

@@ -18,6 +18,7 @@ from reader import __version__
 from reader.errors import Problem
 from reader.library.folders import Candidate
 from reader.library.model import Basis, Document, Removal, Section, Subject, WrittenFor
+from reader.progress import breathe
 from reader.settings import write_atomically
 from reader.wording import ENGLISH, language
 
@@ -53,6 +54,7 @@ class Cache:
 
     def get(self, candidate: Candidate) -> Read | None:
         """What was read from this very file before, or None."""
+        breathe()
         key = str(candidate.path)
         row = self._old.get(key)
         if row is None or row[0] != candidate.size or row[1] != candidate.mtime_ns:
@@ -98,9 +100,15 @@ class Cache:
             stamp, *lines = content.decode("ascii").split("\n")
             if json.loads(stamp) != self._stamp:
                 return {}
-            return dict(json.loads(line) for line in lines)
+            return dict(_kept(line) for line in lines)
         except (OSError, ValueError, TypeError, RecursionError):
             return {}
+
+
+def _kept(line: str) -> tuple[str, Any]:
+    breathe()
+    path, row = json.loads(line)
+    return path, row
 
 
 _DATES = ("last_reviewed", "next_review")

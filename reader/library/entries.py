@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.errors import ReaderError
+from reader.progress import breathe
 from reader.wording import translate
 
 _ONE_KIND_OF_MARK = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "’": "'", "‘": "'"})
@@ -90,6 +91,7 @@ def read_entries(path: Path, table: str) -> Iterator[Entry]:
         if line.replace(" ", "").startswith(f"[[{table}]]")
     )
     for values in entries:
+        breathe()
         yield Entry(path, next(heads, 0), values)
 
 

@@ -11,6 +11,7 @@ from reader.library.drugs import Drugs
 from reader.library.entries import Names
 from reader.library.glossary import Glossary
 from reader.library.reference import Drug, DrugUse, Term
+from reader.progress import breathe
 
 Words = Mapping[str, Mapping[str, str]]
 
@@ -23,6 +24,7 @@ def glossary_in(english: Glossary, rows: Mapping[str, Mapping[str, Any]]) -> Glo
 
 
 def _term(term: Term, row: Mapping[str, Any], names: Names) -> Term:
+    breathe()
     name, definition = _text(row, "term"), _text(row, "definition")
     if not name or not definition:
         return term

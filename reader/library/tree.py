@@ -10,6 +10,7 @@ from reader.library.model import Document, Section, Subject, WrittenFor
 from reader.library.node import Kind, Node
 from reader.library.subject import is_drug_page
 from reader.library.taxonomy import LeukemiaType, Taxonomy
+from reader.progress import breathe
 from reader.wording import translate
 
 # What a reader wants first comes first; a document stands where its earliest topic stands.
@@ -136,6 +137,7 @@ class _Maker:
 
     def _document(self, document: Document, sections: Sequence[Section]) -> Node:
         """The document, which opens at the first section that belongs here."""
+        breathe()
         whole = sections[0] is document.sections[0]
         first = sections[0]
         label = document.title

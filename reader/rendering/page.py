@@ -6,6 +6,7 @@ from datetime import date
 from html import escape
 
 from reader.library.model import Document, Section, WrittenFor
+from reader.progress import breathe
 from reader.rendering.converter import to_html
 from reader.rendering.front import front_page, heading_in_words, only_english
 from reader.rendering.head import license_words, page_end, page_head
@@ -90,6 +91,7 @@ def _section(
     titled: bool,
 ) -> str:
     """A section's HTML; not `titled`: the document's own heading stands above it already."""
+    breathe()
     heading = _heading(section, document) if titled or section is not document.sections[0] else ""
     markdown = section.markdown
     if defined:

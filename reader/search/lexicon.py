@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from reader.progress import breathe
 from reader.search.words import Folder
 
 MARK = "§"
@@ -77,6 +78,7 @@ class Lexicon:
 
     def add_names(self, concept: str, names: Iterable[str]) -> None:
         """Let every one of `names` stand for `concept`."""
+        breathe()
         kept = []
         for name in names:
             terms = _without_whose(self.folder.terms(name))

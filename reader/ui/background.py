@@ -13,7 +13,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal, Slot
 
 from reader.errors import Cancelled
+from reader.progress import breathe, breathing
 from reader.ui import heap
+from reader.ui.courtesy import Courtesy
 
 log = logging.getLogger(__name__)
 EVENTS_A_SECOND = 10
@@ -49,6 +51,7 @@ class Task:
 
     def step(self, done: int, total: int, label: str) -> None:
         """Tell how far the work is, at most ten times a second; raises `Cancelled` when asked."""
+        breathe()
         if self._stop.is_set():
             raise Cancelled
         now = time.monotonic()
@@ -96,6 +99,7 @@ class Runner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._live: set[Task] = set()
+        self._courtesy = Courtesy(self)
         self._post = _Post(self)
         self._post.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._post.stepped.connect(self._step, Qt.ConnectionType.QueuedConnection)
@@ -116,7 +120,7 @@ class Runner(QObject):
         progressed: Told | None = None,
     ) -> Task:
         """Run `work` on a worker; the other functions are called on the GUI thread."""
-        post = self._post
+        post, pause = self._post, self._courtesy.gate.pause
 
         def tell(done: object, total: object, label: str) -> None:
             # The window may be gone by now, and the signals with it: then nobody waits.
@@ -124,13 +128,15 @@ class Runner(QObject):
                 post.stepped.emit(task, done, total, label)
 
         def run() -> None:
-            result, failure = task.run()
+            with breathing(pause):
+                result, failure = task.run()
             with contextlib.suppress(RuntimeError):
                 post.ended.emit(task, result, failure)
 
         task = Task(work, tell)
         task.on_done, task.on_failed, task.on_step = done, failed, progressed
         self._live.add(task)
+        self._courtesy.begin()
         if not self._looks.isActive():
             self._looks.start()
         heap.keep_together()
@@ -158,6 +164,7 @@ class Runner(QObject):
             self._live.discard(task)
             task.forget()
             if not self._live:
+                self._courtesy.end()
                 self._looks.stop()
 
     def forget(self) -> None:
@@ -168,6 +175,7 @@ class Runner(QObject):
     def drain(self) -> None:
         """Ask all tasks to stop and wait for the workers."""
         self.forget()
+        self._courtesy.end()
         self._pool.waitForDone()
 
 

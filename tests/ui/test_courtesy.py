@@ -1,0 +1,91 @@
+"""Workers rest while the window is busy, and never for long."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from reader.progress import breathe
+from reader.ui import courtesy
+from reader.ui.background import Runner, Task
+from reader.ui.courtesy import Courtesy, Gate
+
+
+def test_a_worker_waits_for_the_next_beat(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(courtesy, "MOST_S", 60)  # so that only the beat lets it go on
+    gate = Gate()
+    began, over = threading.Event(), threading.Event()
+
+    def work() -> None:
+        began.set()
+        gate.pause()
+        over.set()
+
+    gate.shut = True  # nothing has beaten for ages
+    worker = threading.Thread(target=work)
+    worker.start()
+    assert began.wait(60)
+    assert not over.wait(0.2)
+    gate.beat()
+    assert over.wait(30)
+    worker.join()
+
+
+def test_nobody_waits_where_nothing_is_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(courtesy, "LATE_S", 60)
+    monkeypatch.setattr(courtesy, "MOST_S", 1e9)
+    gate = Gate()
+    gate.beat()
+    gate.shut = True
+    gate.pause()  # else it would never come back
+
+
+def test_the_window_beats_while_there_is_work(qtbot: QtBot) -> None:
+    made = Courtesy()
+    made.begin()
+    first = made.gate.last
+    qtbot.waitUntil(lambda: made.gate.last > first)
+    assert made.gate.shut
+    made.end()
+    assert not made.gate.shut
+
+
+def test_work_goes_on_behind_a_window_that_never_rests(qtbot: QtBot) -> None:
+    runner = Runner()
+    began, over = threading.Event(), threading.Event()
+    breaths: list[int] = []
+
+    def work(_task: Task) -> None:
+        began.wait()
+        for number in range(3):
+            breathe()
+            breaths.append(number)
+        over.set()
+
+    def in_an_event() -> None:
+        began.set()
+        assert over.wait(60)
+
+    runner.start(work, done=lambda _: None)
+    QTimer.singleShot(0, runner, in_an_event)
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert breaths == [0, 1, 2]
+
+
+def test_whoever_waits_for_the_workers_is_not_waited_for(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(courtesy, "LATE_S", -1)
+    monkeypatch.setattr(courtesy, "MOST_S", 1e9)
+    runner = Runner()
+    began = threading.Event()
+
+    def work(_task: Task) -> None:
+        began.set()
+        breathe()
+
+    runner.start(work, done=lambda _: None)
+    assert began.wait(60)
+    runner.drain()  # else it would never come back
+    assert not runner._courtesy.gate.shut
