@@ -3,21 +3,13 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from reader import __version__
 from reader.ui.actions import ACTIONS, keys_in_words, plain
 from reader.ui.controls import scrolling, text_label
 from reader.ui.dialog_size import open_at
+from reader.ui.keys_table import KeysTable
 
 
 class KeysSheet(QDialog):
@@ -29,21 +21,11 @@ class KeysSheet(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         open_at(self, parent, width=680, height=640)
         specs = [spec for spec in ACTIONS if spec.id in available and spec.shortcuts]
-        self.table = QTableWidget(len(specs), 3)
-        self.table.setAccessibleName(self.tr("Keys"))
-        self.table.setHorizontalHeaderLabels([self.tr("Menu"), self.tr("Action"), self.tr("Keys")])
-        self.table.verticalHeader().hide()
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        for row, spec in enumerate(specs):
-            keys = "   ".join(keys_in_words(spec))
-            for column, text in enumerate((plain(spec.menu), plain(spec.text), keys)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-        self.table.resizeRowsToContents()
+        rows = [
+            (plain(spec.menu), plain(spec.text), "   ".join(keys_in_words(spec))) for spec in specs
+        ]
+        heads = (self.tr("Menu"), self.tr("Action"), self.tr("Keys"))
+        self.table = KeysTable(self.tr("Keys"), heads, rows, self)
         column_layout = QVBoxLayout(self)
         column_layout.addWidget(
             text_label(

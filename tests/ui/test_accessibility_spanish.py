@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QStyle
 from pytestqt.qtbot import QtBot
 
 from reader.paths import Places
 from reader.settings import Settings
+from reader.ui.help_dialogs import KeysSheet
+from reader.ui.keys_table import ACTION, KEYS, MENU
 from reader.ui.language.installing import install
+from reader.wording import quoted
 from tests.support.access import cut_faults, listed
 from tests.support.access_rooms import WINDOW_ROOMS, rooms_of, settle
 from tests.support.search_window import MakeWindow, searchable
@@ -53,3 +57,42 @@ def test_ways_to_the_lists_are_whole_or_not_there(
     window.resize(1280, 1400)
     window.services.preferences.change(text_size=100)
     qtbot.waitUntil(lambda: all(way is not None and way.isVisible() for way in ways))
+
+
+@pytest.mark.parametrize("size", [100, 200, 300])
+@pytest.mark.parametrize("width", [SMALL, (1280, 800)])
+def test_every_key_is_whole_on_the_keys_sheet(
+    spanish: None,
+    places: Places,
+    make_window: MakeWindow,
+    qtbot: QtBot,
+    size: int,
+    width: tuple[int, int],
+) -> None:
+    window = make_window(Settings(theme="light", text_size=size), size=width)
+    sheet = KeysSheet(window.actions_by_id, window)
+    sheet.open()
+    qtbot.waitUntil(sheet.isVisible)
+    table, letters = sheet.table, sheet.table.fontMetrics()
+    # What Qt leaves free in a cell, on both sides of its words.
+    beside = 2 * (table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+    for row in range(table.rowCount()):
+        for column in (MENU, KEYS):
+            item = table.item(row, column)
+            assert item is not None
+            needed = letters.horizontalAdvance(item.text())
+            assert table.columnWidth(column) > needed, item.text()
+        action = table.item(row, ACTION)
+        assert action is not None
+        room = QRect(0, 0, table.columnWidth(ACTION) - beside, 10_000)
+        wrapped = letters.boundingRect(room, Qt.TextFlag.TextWordWrap, action.text())
+        assert wrapped.width() <= room.width(), action.text()
+        assert table.rowHeight(row) >= wrapped.height(), action.text()
+    if size == 100:
+        assert table.horizontalScrollBar().maximum() == 0
+    sheet.reject()
+
+
+def test_words_of_others_stand_in_spanish_quotation_marks(spanish: None) -> None:
+    assert quoted("blood test") == "«blood test»"
+    assert quoted("{0}") == "«{0}»"
