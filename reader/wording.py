@@ -34,6 +34,11 @@ def translate(context: str, text: str, comment: str | None = None, count: int = 
     return said if count < 0 else regrouped(said, count, _Speech.language)
 
 
+def quoted(words: str) -> str:
+    """`words` in the quotation marks of the reader's language."""
+    return translate("wording", "“{0}”").format(words)
+
+
 def in_figures(count: int) -> str:
     """`count` in the figures of the reader's language: “1,234”."""
     return grouped(count, _Speech.language)

@@ -8,7 +8,7 @@ from datetime import date
 from reader.library.dates import in_words
 from reader.library.model import Document
 from reader.notebook.records import Bookmark, Question
-from reader.wording import translate
+from reader.wording import quoted, translate
 
 ANSWER_LINES = 3
 WIDTH = 72  # characters of plain text
@@ -103,7 +103,7 @@ def _question_lines(number: int, question: Question) -> list[str]:
 def _passage_lines(passage: Passage) -> list[str]:
     lines = _wrapped("* ", passage.where)
     if passage.quote:
-        lines += _wrapped("  ", f"“{' '.join(passage.quote.split())}”")
+        lines += _wrapped("  ", quoted(" ".join(passage.quote.split())))
     if passage.source:
         lines += _wrapped("  ", source_line(passage))
     if passage.note:

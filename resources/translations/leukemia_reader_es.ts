@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Newest first</source>
-        <translation>Los más nuevos primero</translation>
+        <translation>Más nuevos primero</translation>
     </message>
     <message>
         <source>By page</source>
@@ -3558,6 +3558,13 @@
     <message>
         <source>Install the program again.</source>
         <translation>Instale el programa de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
     </message>
 </context>
 </TS>

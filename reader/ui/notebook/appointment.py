@@ -28,6 +28,7 @@ from reader.ui.notebook.sheet_html import paper_sheet
 from reader.ui.paper import Paper
 from reader.ui.user_folders import suggested_file
 from reader.ui.wrapped_check import WrappedCheck
+from reader.wording import quoted
 
 if TYPE_CHECKING:
     from reader.library.model import Document
@@ -87,7 +88,7 @@ class AppointmentDialog(QDialog):
         for bookmark in self._bookmarks:
             words = place(bookmark.title, bookmark.anchor)
             quote = one_line(bookmark.anchor.quote)
-            text = f"{words}: “{quote[:120]}”" if quote else words
+            text = f"{words}: {quoted(quote[:120])}" if quote else words
             self._add(self.bookmarks, text, ticked=few or bookmark.label == TO_ASK)
 
     @staticmethod

@@ -22,7 +22,7 @@ from reader.ui.notebook.line_list import LineList
 from reader.ui.notebook.lines import BY_PAGE, LOST, NEWEST, bookmark_lines, place
 from reader.ui.notebook.saved_text import SavedText
 from reader.ui.plurals import counted
-from reader.wording import in_figures
+from reader.wording import in_figures, quoted
 
 if TYPE_CHECKING:
     from reader.notebook.records import Bookmark
@@ -169,7 +169,7 @@ class BookmarksTab(QWidget):
             self.note.show_text("", "")
             return
         self.heading.setText(place(bookmark.title, bookmark.anchor))
-        self.quote.setText(f"“{bookmark.anchor.quote}”" if bookmark.anchor.quote else "")
+        self.quote.setText(quoted(bookmark.anchor.quote) if bookmark.anchor.quote else "")
         self.quote.setVisible(bool(bookmark.anchor.quote))
         gone = key in self.lost
         self.warning.setVisible(gone)

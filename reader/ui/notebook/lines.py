@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.ui.notebook.label_words import label_words
-from reader.wording import translate
+from reader.wording import quoted, translate
 
 if TYPE_CHECKING:
     from reader.notebook.records import Bookmark, Question, Recent
@@ -141,7 +141,7 @@ def day_in_words(when: str) -> str:
 
 def _bookmark_line(bookmark: "Bookmark", colours: dict[str, str], *, warned: bool = False) -> Line:
     anchor = bookmark.anchor
-    quote = f"“{one_line(anchor.quote)}”" if anchor.quote else ""
+    quote = quoted(one_line(anchor.quote)) if anchor.quote else ""
     note = (
         translate("notebook", "Note: {0}").format(one_line(bookmark.note)) if bookmark.note else ""
     )

@@ -20,6 +20,9 @@ from reader.ui.notebook.flow import dialog_row
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.label_words import label_words
 from reader.ui.wrapped_check import WrappedCheck
+from reader.wording import quoted
+
+MOST_LETTERS = 400  # of the words that a note is about
 
 
 class _Writing(QDialog):
@@ -77,8 +80,10 @@ class NoteDialog(_Writing):
         super().__init__(keeper, parent, title=self.tr("My note"), field_name=self.tr("My note"))
         self._keeper = keeper
         self._bookmark = bookmark
-        words = f"“{bookmark.anchor.quote}”" if bookmark.anchor.quote else bookmark.anchor.heading
-        self.column.addWidget(text_label(words[:400] + ("…”" if len(words) > 400 else "")))
+        quote = bookmark.anchor.quote
+        shown = quote[:MOST_LETTERS] + ("…" if len(quote) > MOST_LETTERS else "")
+        words = quoted(shown) if quote else bookmark.anchor.heading
+        self.column.addWidget(text_label(words))
         self.column.addWidget(labelled(self.tr("My note"), self.field))
         self.column.addWidget(self.field, 1)
         self.label = Choice(self.tr("Label"), lambda _value: None)

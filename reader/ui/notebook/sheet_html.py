@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.notebook.sheet import ANSWER_LINES, Passage, Sheet, disclaimer, source_line
 from reader.ui.laid_sheet import Sheet as PaperSheet
-from reader.wording import translate
+from reader.wording import quoted, translate
 
 if TYPE_CHECKING:
     from reader.notebook.records import Question
@@ -60,7 +60,7 @@ def _question(number: int, question: "Question", line_px: int) -> list[str]:
 def _passage(passage: Passage) -> list[str]:
     parts = [f"<h3>{escape(passage.where)}</h3>"]
     if passage.quote:
-        parts.append(f"<blockquote>“{_lines(passage.quote)}”</blockquote>")
+        parts.append(f"<blockquote>{quoted(_lines(passage.quote))}</blockquote>")
     if passage.source:
         parts.append(f"<p>{escape(source_line(passage))}</p>")
     if passage.note:
