@@ -12,7 +12,10 @@ from reader.notebook.records import DEFAULT_LABELS, Anchor, Bookmark, Label, Que
 from reader.progress import Progress, Silent
 from reader.wording import translate
 
-LARGEST = 50 * 1024 * 1024  # bytes
+LARGEST = 20_000_000  # bytes
+# Commas and opening brackets, those of its words too: each may stand for an object of Python's,
+# and 50 MB of empty lists took 1.2 GB. The fullest notebook has 900,000.
+MOST_PARTS = 1_000_000
 LONGEST_TEXT = 1_000_000  # characters in one field
 MOST = 25_000  # bookmarks or questions: more would make every list of them slow
 
@@ -32,10 +35,12 @@ def import_file(notebook: Notebook, path: Path, *, progress: Progress | None = N
 def read(path: Path) -> Export:
     """The export at `path`; raises `ReaderError` when it is not one."""
     try:
-        if path.stat().st_size > LARGEST:
+        with path.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+        if len(content) > LARGEST:
             words = translate("notebook", "This file is too large for a notebook.")
             raise ReaderError(words, _nothing_changed())
-        text = path.read_bytes().decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except OSError as error:
         raise ReaderError(
             translate("notebook", "This file could not be read ({0}).").format(error.strerror),
@@ -48,6 +53,8 @@ def read(path: Path) -> Export:
 
 def parse(text: str) -> Export:
     """The contents of an export's text; raises `ReaderError` when it is not one."""
+    if sum(map(text.count, ",[{")) > MOST_PARTS:
+        raise _too_many()
     try:
         table = json.loads(text, object_pairs_hook=_no_doubles)
     except (ValueError, RecursionError) as error:
@@ -79,9 +86,13 @@ def _rows(table: dict[str, Any], name: str) -> list[dict[str, Any]]:
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise _not_an_export(translate("notebook", "“{0}” is not a list").format(name))
     if len(rows) > MOST:
-        words = translate("notebook", "This file holds too many entries for a notebook.")
-        raise ReaderError(words, _nothing_changed())
+        raise _too_many()
     return rows
+
+
+def _too_many() -> ReaderError:
+    words = translate("notebook", "This file holds too many entries for a notebook.")
+    return ReaderError(words, _nothing_changed())
 
 
 def _text(row: dict[str, Any], name: str, *, needed: bool = False) -> str:

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import ReaderError
-from reader.notebook.importing import MOST, import_file, parse
+from reader.notebook.importing import LARGEST, MOST, MOST_PARTS, import_file, parse
 from reader.notebook.notebook import Notebook
+from tests.hostile.conftest import Keep
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD: dict[str, Any] = json.loads((ROOT / "tests/fixtures/notebook-v1.json").read_text("utf-8"))
@@ -157,7 +158,6 @@ def test_what_is_taken_can_be_stored_and_is_all_or_nothing(tmp_path: Path) -> No
         (10_000, True),
         pytest.param(MOST, True, marks=pytest.mark.slow),
         pytest.param(199_000, False, marks=pytest.mark.slow),
-        pytest.param(1_000_000, False, marks=pytest.mark.slow),
     ],
 )
 def test_many_bookmarks_take_little_memory_and_time(
@@ -167,29 +167,95 @@ def test_many_bookmarks_take_little_memory_and_time(
 
     The import runs where the window runs, so it may not take long.
     """
-    script = (
-        "import resource, sys, time\n"
-        "from pathlib import Path\n"
-        "from reader.errors import ReaderError\n"
-        "from reader.notebook.importing import import_file\n"
-        "from reader.notebook.notebook import Notebook\n"
-        "resource.setrlimit(resource.RLIMIT_CPU, (20, 20))\n"
-        "notebook = Notebook.open(Path(sys.argv[2]))\n"
-        "began = time.process_time()\n"
-        "try:\n"
-        "    import_file(notebook, Path(sys.argv[1]))\n"
-        "except ReaderError as error:\n"
-        "    print(error)\n"
-        "print(time.process_time() - began)\n"
-        "print(len(notebook.bookmarks()))\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000)\n"
-    )
     row = '{"uid": "%d", "anchor": {"document": "d", "quote": "%d"}}'
     rows = ",".join(row % (number, number) for number in range(count))
     file = tmp_path / "notes.json"
     file.write_text(HEAD + f'"bookmarks": [{rows}]}}', "utf-8")
+    seconds, kept, megabytes = _imported(file)
+    assert kept == (count if taken else 0)
+    assert megabytes <= 500
+    # Measured only in the long proofs: the ordinary tests run beside other work.
+    assert count == 10_000 or seconds < 2.0
+
+
+DENSE = {
+    "empty lists": lambda size: "[" + "[]," * (size // 3) + "0]",
+    "objects of one name": lambda size: "[" + '{"a":1},' * (size // 8) + "0]",
+    "lists of two": lambda size: "[" + "[0,0]," * (size // 6) + "0]",
+    "short words": lambda size: "[" + '"ab",' * (size // 5) + "0]",
+    "numbers": lambda size: "[" + "1.5," * (size // 4) + "0]",
+    "names": lambda size: (
+        "{" + "".join(f'"{n:x}":0,' for n in range(1_048_576, 1_048_576 + size // 11)) + '"a":0}'
+    ),
+    "one wide letter among many": lambda size: '["' + "a" * size + '\U0001fa78"]',
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the limits of a Unix system")
+@pytest.mark.parametrize("kind", DENSE)
+@pytest.mark.parametrize(
+    "size",
+    [
+        pytest.param(10_000_000, marks=pytest.mark.slow),  # near the most parts that are taken
+        pytest.param(LARGEST - 1_000, marks=pytest.mark.slow),
+        LARGEST * 3,
+    ],
+)
+def test_no_file_takes_much_memory_or_time(
+    tmp_path: Path, kind: str, size: int, record_property: Keep
+) -> None:
+    """Small values are what JSON is largest in memory of; a larger file is refused unread."""
+    file = tmp_path / "notes.json"
+    file.write_text(HEAD + f'"bookmarks": {DENSE[kind](size)}}}', "utf-8")
+    seconds, kept, megabytes = _imported(file)
+    record_property("cost", {"import": seconds, "megabytes": megabytes})
+    assert kept == 0
+    assert megabytes <= 500
+    assert size > LARGEST or seconds < 2.0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs the limits of a Unix system")
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", [kind for kind in DENSE if "wide" not in kind])
+def test_as_many_parts_as_are_taken_stay_small(
+    tmp_path: Path, kind: str, record_property: Keep
+) -> None:
+    once, head = DENSE[kind](100_000), HEAD + '"bookmarks": '
+    parts, own = (sum(map(text.count, ",[{")) for text in (once, head))
+    whole = head + DENSE[kind](100_000 * (MOST_PARTS - own - 50) // parts) + "}"
+    assert MOST_PARTS - 100 <= sum(map(whole.count, ",[{")) <= MOST_PARTS
+    file = tmp_path / "notes.json"
+    file.write_text(whole, "utf-8")
+    seconds, kept, megabytes = _imported(file)
+    record_property("cost", {"import": seconds, "megabytes": megabytes})
+    assert kept == 0
+    assert megabytes <= 500
+    assert seconds < 2.0
+
+
+SCRIPT = """
+import resource, sys, time
+from pathlib import Path
+from reader.errors import ReaderError
+from reader.notebook.importing import import_file
+from reader.notebook.notebook import Notebook
+resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
+notebook = Notebook.open(Path(sys.argv[2]))
+began = time.process_time()
+try:
+    import_file(notebook, Path(sys.argv[1]))
+except ReaderError as error:
+    print(error)
+print(time.process_time() - began)
+print(len(notebook.bookmarks()))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000)
+"""
+
+
+def _imported(file: Path) -> tuple[float, int, int]:
+    """Seconds, bookmarks kept and megabytes of an import into an empty notebook."""
     told = subprocess.run(
-        [sys.executable, "-c", script, str(file), str(tmp_path / "notebook.sqlite3")],
+        [sys.executable, "-c", SCRIPT, str(file), str(file.with_name("notebook.sqlite3"))],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -197,10 +263,7 @@ def test_many_bookmarks_take_little_memory_and_time(
         preexec_fn=_limited,
     )
     seconds, kept, megabytes = told.stdout.split()[-3:]
-    assert int(kept) == (count if taken else 0)
-    assert int(megabytes) <= 500
-    # Measured only in the long proofs: the ordinary tests run beside other work.
-    assert count == 10_000 or float(seconds) < 2.0
+    return float(seconds), int(kept), int(megabytes)
 
 
 def _limited() -> None:
