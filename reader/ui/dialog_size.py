@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-USUAL_LINE_PX = 24  # the height of a line at 100 %
+USUAL_LINE_PX = 19  # the height of a line at 100 %
 
 
 def open_at(dialog: QDialog, window: QWidget, *, width: int, height: int) -> None:

@@ -49,7 +49,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About this program"))
-        self.resize(min(560, parent.width()), min(360, parent.height()))
+        open_at(self, parent, width=560, height=360)
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 12, 0)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -100,12 +99,10 @@ class IntakeDialog(QDialog):
         self.rows = QListWidget()
         self.rows.setAccessibleName(self.tr("What became of each file"))
         self.rows.setWordWrap(True)
-        for taken in intake.taken:
-            words = self.tr("Added: {0} ({1})").format(taken.title, taken.original.name)
-            QListWidgetItem(words, self.rows)
-        for refused in intake.refused:
-            words = self.tr("Not added: {0}. {1}").format(refused.original.name, refused.reason)
-            QListWidgetItem(words, self.rows)
+        # Of a folder of thousands the first lines are measured at once, the rest bit by bit.
+        self.rows.setLayoutMode(QListWidget.LayoutMode.Batched)
+        self.rows.setBatchSize(60)
+        self.rows.addItems(self._lines(intake))
         column.addWidget(self.rows, 1)
         column.addWidget(
             text_label(
@@ -115,6 +112,13 @@ class IntakeDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+
+    def _lines(self, intake: Intake) -> list[str]:
+        added, refused = self.tr("Added: {0} ({1})"), self.tr("Not added: {0}. {1}")
+        return [
+            *(added.format(one.title, one.original.name) for one in intake.taken),
+            *(refused.format(one.original.name, one.reason) for one in intake.refused),
+        ]
 
     def _summary(self, intake: Intake) -> str:
         added, refused = len(intake.taken), len(intake.refused)
@@ -133,7 +137,7 @@ class OwnDocumentsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._library = library
         self.setWindowTitle(self.tr("Documents you added"))
-        self.resize(min(620, parent.width()), min(440, parent.height()))
+        open_at(self, parent, width=620, height=440)
         self.rows = ValueList(self.tr("Documents you added"))
         self.empty = text_label(
             self.tr("You have added no documents. Drop files on the window to add some.")
@@ -151,11 +155,15 @@ class OwnDocumentsDialog(QDialog):
     def _fill(self) -> None:
         files = self._library.documents()
         self.rows.fill([(str(f), str(f.relative_to(self._library.folder)), 0) for f in files])
-        self.empty.setVisible(not files)
-        self.rows.setVisible(bool(files))
-        self.remove_button.setEnabled(bool(files))
-        if files:
-            self.rows.setCurrentRow(0)
+        self.rows.setCurrentRow(0)
+        self._counted()
+
+    def _counted(self) -> None:
+        """Show the list, or that there is none."""
+        some = self.rows.count() > 0
+        self.empty.setVisible(not some)
+        self.rows.setVisible(some)
+        self.remove_button.setEnabled(some)
 
     def remove(self) -> None:
         """Remove the chosen document; only the copy, never the original."""
@@ -167,5 +175,7 @@ class OwnDocumentsDialog(QDialog):
         except ReaderError as error:
             tell(self, self.tr("Not removed"), str(error))
             return
-        self._fill()
+        # Only this line goes: the next one is the current one now, and thousands stay as they are.
+        self.rows.takeItem(self.rows.currentRow())
+        self._counted()
         self.changed.emit()

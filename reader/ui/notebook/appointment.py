@@ -21,6 +21,7 @@ from reader.settings import write_atomically
 from reader.ui.announcing import announce
 from reader.ui.background import Runner
 from reader.ui.controls import push_button, text_label
+from reader.ui.dialog_size import open_at
 from reader.ui.notebook.flow import FlowRow, dialog_row
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.lines import one_line, place
@@ -63,8 +64,7 @@ class AppointmentDialog(QDialog):
         self._questions = keeper.questions()
         self._bookmarks = keeper.bookmarks()
         self.setWindowTitle(self.tr("Take to my appointment"))
-        wanted = self.fontMetrics().averageCharWidth() * 84
-        self.resize(min(max(wanted, 620), parent.width() - 20), min(680, parent.height() - 20))
+        open_at(self, parent, width=680, height=680)
         self.questions = self._list(self.tr("Questions to take along"))
         self.bookmarks = self._list(self.tr("Bookmarks to take along"))
         self._large_row = WrappedCheck(self.tr("Large type"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from reader.notebook.faults import Copy, NotebookDamaged
 from reader.ui.controls import push_button, scrolling, text_label
+from reader.ui.dialog_size import open_at
 from reader.ui.notebook.keeper import Keeper
 from reader.wording import in_figures, translate
 
@@ -35,9 +36,9 @@ class DamageDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(words, self.windowTitle()))
-        width = min(max(560, self.fontMetrics().averageCharWidth() * 64), parent.width() - 40)
-        height = column.totalHeightForWidth(width - 40) + 24
-        self.resize(width, min(height, parent.height() - 40))
+        open_at(self, parent, width=560, height=0)
+        wanted = column.totalHeightForWidth(self.width() - 40) + 24
+        self.resize(self.width(), min(wanted, parent.height()))
         self.setAccessibleDescription(" ".join(self._lines()))
 
     def _lines(self) -> list[str]:

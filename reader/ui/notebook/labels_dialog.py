@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QVBoxLayout, QWid
 
 from reader.notebook.records import DEFAULT_LABELS, Label
 from reader.ui.controls import push_button, scrolling, text_label
+from reader.ui.dialog_size import open_at
 from reader.ui.notebook.fields import Choice, labelled
 from reader.ui.notebook.flow import FlowRow, dialog_row
 from reader.ui.notebook.keeper import Keeper
@@ -27,8 +28,7 @@ class LabelsDialog(QDialog):
             (label.name, replace(label, name=label_words(label.name))) for label in keeper.labels()
         ]
         self.setWindowTitle(self.tr("My labels"))
-        letter = self.fontMetrics().averageCharWidth()
-        self.resize(min(max(440, letter * 56), parent.width() - 20), min(560, parent.height() - 20))
+        open_at(self, parent, width=460, height=560)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("My labels"))
         self.name = QLineEdit()

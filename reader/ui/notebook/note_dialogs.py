@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.notebook.records import Anchor, Bookmark
 from reader.ui.controls import push_button, text_label
+from reader.ui.dialog_size import open_at
 from reader.ui.notebook.fields import Choice, labelled
 from reader.ui.notebook.flow import dialog_row
 from reader.ui.notebook.keeper import Keeper
@@ -31,17 +32,13 @@ class _Writing(QDialog):
     def __init__(self, keeper: Keeper, parent: QWidget, *, title: str, field_name: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing()
-        self.resize(
-            min(max(560, letter * 64), parent.width() - 20),
-            min(max(440, line * 20), parent.height() - 20),
-        )
+        open_at(self, parent, width=560, height=440)
         self.fault = text_label("")
         self.fault.hide()
         self.field = QPlainTextEdit()
         self.field.setAccessibleName(field_name)
         self.field.setTabChangesFocus(True)
-        self.field.setMinimumHeight(line * 3)
+        self.field.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
         body = QWidget()
         body.setProperty("role", "home")
         self.column = QVBoxLayout(body)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.settings import Settings
 from reader.ui.controls import push_button, text_label
+from reader.ui.dialog_size import open_at
 from reader.ui.notebook.flow import FlowRow, dialog_row
 from reader.ui.services import Services
 from reader.ui.settings.choices import READING, SPEECH, TEXT, Row, row_words
@@ -44,8 +45,7 @@ class SettingsDialog(QDialog):
         self._rows: dict[str, Row] = {}
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        wanted = self.fontMetrics().averageCharWidth() * 76
-        self.resize(min(max(wanted, 560), parent.width() - 20), min(720, parent.height() - 20))
+        open_at(self, parent, width=620, height=720)
         self._build()
         self._follow()
         self._preferences.changed.connect(self._follow)
