@@ -7,6 +7,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.library.user_library import Intake, Taken
 from reader.ui.main_window import MainWindow
 from reader.ui.own_documents import IntakeDialog, OwnDocumentsDialog
 
@@ -81,3 +82,31 @@ def test_own_documents_can_be_removed_again(
     assert window.library.document("mine") is None
     assert window.desk.on_home
     assert file.exists()
+
+
+def test_removing_one_leaves_the_others_and_goes_on_to_the_next(window: MainWindow) -> None:
+    folder = window.services.places.user_library
+    folder.mkdir(parents=True)
+    for name in ("a.md", "b.md", "c.md"):
+        (folder / name).write_text(MINE, "utf-8")
+    window.errands.manage_documents()
+    dialog = dialog_of(OwnDocumentsDialog)
+    assert isinstance(dialog, OwnDocumentsDialog)
+    dialog.rows.setCurrentRow(1)
+    for left in (["a.md", "c.md"], ["a.md"], []):
+        dialog.remove_button.click()
+        assert [dialog.rows.item(i).text() for i in range(dialog.rows.count())] == left
+        assert [one.name for one in sorted(folder.iterdir())] == left
+    assert not dialog.remove_button.isEnabled()
+    assert not dialog.empty.isHidden()
+
+
+def test_a_folder_of_thousands_is_told_at_once(window: MainWindow) -> None:
+    """Its lines are measured bit by bit: all at once took longer than a window may stand still."""
+    taken = tuple(Taken(Path(f"{n}.md"), Path(f"{n}.md"), f"Title {n}") for n in range(5_000))
+    dialog = IntakeDialog(Intake(taken), window)
+    dialog.open()
+    assert dialog.rows.count() == 5_000
+    lines = dialog.rows.verticalScrollBar()
+    assert lines.maximum() < 1_000
+    dialog.reject()
