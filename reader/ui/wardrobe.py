@@ -21,7 +21,7 @@ class Wardrobe(QObject):
     """Dresses `window`; `look` is what it wears, or will wear in a moment.
 
     A change goes on in later turns; nothing is painted until all of it is done, and the next
-    change takes its place. `finish` does at once what is left.
+    change takes its place.
     """
 
     def __init__(self, window: "MainWindow") -> None:
@@ -83,11 +83,6 @@ class Wardrobe(QObject):
     def changing(self) -> bool:
         """Whether something of the last change is left to do."""
         return bool(self._left)
-
-    def finish(self) -> None:
-        """Do at once what is left of a change."""
-        while self._left:
-            self._left.pop(0)()
 
     def _go_on(self) -> None:
         step = self._left.pop(0) if self._left else None

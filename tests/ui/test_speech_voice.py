@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
 from reader.ui.speech import voice as voice_module
@@ -16,11 +17,16 @@ needs_addons = pytest.mark.skipif(
 )
 
 
+def has_ended(qtbot: QtBot, voice: Voice) -> None:
+    """Wait until nothing of `voice` runs any more."""
+    qtbot.waitUntil(lambda: voice._process.state() == QProcess.ProcessState.NotRunning)
+
+
 def outcome(qtbot: QtBot, voice: Voice) -> str:
     """Why starting `voice` failed."""
     with qtbot.waitSignal(voice.failed, timeout=20_000) as told:
         voice.start()
-    voice.wait_closed()
+    has_ended(qtbot, voice)
     return str(told.args[0])
 
 
@@ -39,7 +45,7 @@ def test_sentences_are_begun_and_ended_by_number(qtbot: QtBot) -> None:
         voice.say(7, "one two")
     assert told == [("began", 7), ("ended", 7)]
     voice.close()
-    voice.wait_closed()
+    has_ended(qtbot, voice)
 
 
 @needs_addons
@@ -55,7 +61,7 @@ def test_a_sentence_that_was_broken_off_never_ends(qtbot: QtBot) -> None:
         voice.say(2, "one")
     assert ended == [2]
     voice.close()
-    voice.wait_closed()
+    has_ended(qtbot, voice)
 
 
 @needs_addons
@@ -64,7 +70,7 @@ def test_the_program_itself_becomes_the_voice_by_one_word(qtbot: QtBot) -> None:
     with qtbot.waitSignal(voice.ready, timeout=20_000):
         voice.start()
     voice.close()
-    voice.wait_closed()
+    has_ended(qtbot, voice)
 
 
 @needs_addons
@@ -121,7 +127,7 @@ def test_a_voice_that_falls_silent_in_a_sentence_is_given_up(
     with qtbot.waitSignal(voice.failed, timeout=10_000) as told:
         voice.say(1, "nobody says this")
     assert told.args == ["silent"]
-    voice.wait_closed()
+    has_ended(qtbot, voice)
 
 
 @needs_addons

@@ -69,27 +69,22 @@ class Voice(QObject):
 
     def close(self) -> None:
         """End the process: it stops speaking when its input ends; killed if it does not."""
-        self._dead = True
-        self._patience.stop()
-        if self._process.state() == QProcess.ProcessState.NotRunning:
-            return
-        self._process.closeWriteChannel()
-        QTimer.singleShot(CLOSE_MS, self._process, self._process.kill)
+        self._fall_silent()
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            QTimer.singleShot(CLOSE_MS, self._process, self._process.kill)
 
     def retire(self) -> None:
         """Say nothing more and go; the process ends behind, however late."""
         self.blockSignals(True)
-        self._dead = True
-        self._patience.stop()
-        self._process.closeWriteChannel()
+        self._fall_silent()
         Ending(self._process, grace=CLOSE_MS)
         self.deleteLater()
 
-    def wait_closed(self) -> None:
-        """After `close`, wait for the end."""
-        if not self._process.waitForFinished(CLOSE_MS):
-            self._process.kill()
-            self._process.waitForFinished(CLOSE_MS)
+    def _fall_silent(self) -> None:
+        """Nothing is asked and nothing is told any more; without its input the process ends."""
+        self._dead = True
+        self._patience.stop()
+        self._process.closeWriteChannel()
 
     def _ask(self, **what: object) -> None:
         if not self._dead:
