@@ -12,7 +12,7 @@ from reader.notebook.records import DEFAULT_LABELS, Anchor, Bookmark, Label, Que
 from reader.progress import Progress, Silent
 from reader.wording import translate
 
-LARGEST = 20_000_000  # bytes
+LARGEST = 25_000_000  # bytes; one wide letter makes four times that of it
 # Commas and opening brackets, those of its words too: each may stand for an object of Python's,
 # and 50 MB of empty lists took 1.2 GB. The fullest notebook has 900,000.
 MOST_PARTS = 1_000_000
@@ -36,11 +36,7 @@ def read(path: Path) -> Export:
     """The export at `path`; raises `ReaderError` when it is not one."""
     try:
         with path.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
-        if len(content) > LARGEST:
-            words = translate("notebook", "This file is too large for a notebook.")
-            raise ReaderError(words, _nothing_changed())
-        text = content.decode("utf-8-sig")
+            text = _decoded(stream.read(LARGEST + 1))
     except OSError as error:
         raise ReaderError(
             translate("notebook", "This file could not be read ({0}).").format(error.strerror),
@@ -49,6 +45,13 @@ def read(path: Path) -> Export:
     except UnicodeDecodeError as error:
         raise _not_an_export(translate("notebook", "it is not UTF-8 text")) from error
     return parse(text)
+
+
+def _decoded(content: bytes) -> str:
+    if len(content) > LARGEST:
+        words = translate("notebook", "This file is too large for a notebook.")
+        raise ReaderError(words, _nothing_changed())
+    return content.decode("utf-8-sig")
 
 
 def parse(text: str) -> Export:

@@ -178,16 +178,26 @@ def test_many_bookmarks_take_little_memory_and_time(
     assert count == 10_000 or seconds < 2.0
 
 
+def _names(size: int) -> str:
+    numbers = range(1_048_576, 1_048_576 + size // 11)
+    return "{" + "".join(f'"{number:x}":0,' for number in numbers) + '"a":0}'
+
+
 DENSE = {
     "empty lists": lambda size: "[" + "[]," * (size // 3) + "0]",
     "objects of one name": lambda size: "[" + '{"a":1},' * (size // 8) + "0]",
     "lists of two": lambda size: "[" + "[0,0]," * (size // 6) + "0]",
     "short words": lambda size: "[" + '"ab",' * (size // 5) + "0]",
     "numbers": lambda size: "[" + "1.5," * (size // 4) + "0]",
-    "names": lambda size: (
-        "{" + "".join(f'"{n:x}":0,' for n in range(1_048_576, 1_048_576 + size // 11)) + '"a":0}'
-    ),
+    "names": _names,
     "one wide letter among many": lambda size: '["' + "a" * size + '\U0001fa78"]',
+    "a wide word and many names": lambda size: (
+        '["'
+        + "a" * max(1, size - 10_500_000)
+        + '\U0001fa78",'
+        + _names(min(size, 10_500_000))
+        + "]"
+    ),
 }
 
 
