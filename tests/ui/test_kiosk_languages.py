@@ -181,6 +181,19 @@ def test_wrong_pins_cost_time_in_every_language(stage: Stage[KioskWindow], qtbot
     assert not other.staff.choices.isVisible()
 
 
+def test_what_staff_set_holds_in_every_language(stage: Stage[KioskWindow], qtbot: QtBot) -> None:
+    kiosk = stage.window
+    kiosk.course.ask_staff()
+    for key in (*PIN, "enter"):
+        kiosk.staff.press(key)
+    tap(kiosk.staff.buttons["short"])
+    other = switched(qtbot, stage, partial_tap(kiosk, "es"))
+    for _ in range(60):
+        assert not other.countdown.isVisible()
+        other.course.idle.tick()
+    assert other.countdown.isVisible()
+
+
 def test_the_site_chooses_which_languages(places: Places, make_kiosk_stage: MakeKioskStage) -> None:
     assert tongues_of(Site(language="en"), places).offered == ("en", "es")
     one = Site(language="en", kiosk=with_pin(languages=("en",)))
