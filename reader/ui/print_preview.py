@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageLayout, QPicture
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from reader.ui.announcing import announce
 from reader.ui.background import Runner, Task
@@ -49,13 +49,13 @@ class PreviewDialog(QDialog):
         self.view = SheetsView()
         self.view.setAccessibleName(self.tr("Print preview"))
         self.view.page_changed.connect(self._tell_page)
-        self.wide = QPushButton(self.tr("Landscape"))
-        self.wide.setCheckable(True)
-        self.wide.setAccessibleName(self.tr("Landscape"))
+        self.whole = QCheckBox(self.tr("Whole page"))
+        self.whole.toggled.connect(self.view.fit_page)
+        self.wide = QCheckBox(self.tr("Landscape"))
         self.wide.toggled.connect(self._turn)
         self.print_button = push_button(self.tr("Print…"), self._print)
-        self.print_button.setDefault(True)
         self._lay_out()
+        self.print_button.setDefault(True)  # once it stands in the dialog
         self.view.setFocus()
         self._begin()
 
@@ -67,10 +67,10 @@ class PreviewDialog(QDialog):
         column.addWidget(
             FlowRow(
                 [
-                    push_button(self.tr("Smaller"), lambda: view.zoom_by(1 / STEP)),
-                    push_button(self.tr("Larger"), lambda: view.zoom_by(STEP)),
-                    push_button(self.tr("Whole page"), view.fit_page),
-                    push_button(self.tr("Full width"), view.fit_width),
+                    # Signs, not words: with large letters the buttons would leave no room.
+                    push_button("−", lambda: view.zoom_by(1 / STEP), name=self.tr("Smaller")),
+                    push_button("+", lambda: view.zoom_by(STEP), name=self.tr("Larger")),
+                    self.whole,
                     self.wide,
                     self.print_button,
                     push_button(self.tr("Close"), self.reject),

@@ -36,6 +36,7 @@ class SheetsView(QAbstractScrollArea):
         self._fit = self._width_scale
         self.page = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("role", "sheets")
         self.viewport().setBackgroundRole(QPalette.ColorRole.Mid)
         self.verticalScrollBar().valueChanged.connect(self._moved)
         push_by_touch(self.viewport())
@@ -63,14 +64,9 @@ class SheetsView(QAbstractScrollArea):
 
     # Size --------------------------------------------------------------------------------------
 
-    def fit_width(self) -> None:
-        """As wide as the view, also when its size changes."""
-        self._fit = self._width_scale
-        self._arrange()
-
-    def fit_page(self) -> None:
-        """A whole page in view, also when its size changes."""
-        self._fit = self._page_scale
+    def fit_page(self, whole: bool) -> None:
+        """A `whole` page in view, or all its width, also when the view's size changes."""
+        self._fit = self._page_scale if whole else self._width_scale
         self._arrange()
 
     def zoom_by(self, factor: float) -> None:

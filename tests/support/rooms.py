@@ -97,6 +97,7 @@ ROOMS: dict[str, Open] = {
     "settings": _dialog(lambda w: w.errands.show_settings()),
     "keys": _dialog(lambda w: w.errands.show_keys(w.actions_by_id)),
     "about": _dialog(lambda w: w.errands.show_about()),
+    "print preview": _dialog(lambda w: w.errands.preview_page()),
     "own documents": _dialog(lambda w: w.errands.manage_documents()),
     "appointment": _dialog(lambda w: w.notebook.files.take_to_appointment()),
     "labels": _dialog(lambda w: w.notebook.writing.edit_labels()),

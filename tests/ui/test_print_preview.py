@@ -70,7 +70,8 @@ def test_only_pages_in_view_are_painted(
         paint(self, painter, sheet, picture)  # type: ignore[arg-type]
 
     monkeypatch.setattr(SheetsView, "_paint", note)
-    dialog.view.fit_width()
+    assert dialog.print_button.isDefault()  # Enter prints, wherever the view stands
+    dialog.view.fit_page(False)
     dialog.view.viewport().grab()
     assert 1 <= len(painted) <= 3 < dialog.view.count
 
@@ -92,20 +93,20 @@ def test_the_keys_lead_through_the_pages(preview: Callable[..., PreviewDialog]) 
 def test_the_size_changes_and_the_place_stays(preview: Callable[..., PreviewDialog]) -> None:
     dialog = preview()
     view = dialog.view
-    button(dialog, "Whole page").click()
+    dialog.whole.click()
     whole = view.scale
     assert view.verticalScrollBar().pageStep() >= view._paper.height() * whole
     view.verticalScrollBar().setValue(round(2 * view._stride()))
     assert view.page == 2
-    button(dialog, "Larger").click()
+    button(dialog, "+").click()
     assert view.scale > whole
     assert view.page == 2
-    button(dialog, "Smaller").click()
+    button(dialog, "−").click()
     assert view.scale == pytest.approx(whole)
-    button(dialog, "Full width").click()
+    dialog.whole.click()
     assert view.scale * view._paper.width() <= view.viewport().width()
     for _ in range(40):
-        button(dialog, "Larger").click()
+        button(dialog, "+").click()
     assert view.scale == 4
     assert view.horizontalScrollBar().maximum() > 0
 
