@@ -99,7 +99,7 @@ def load_site(path: Path) -> Site:
         raise ReaderError(
             f"{path}: this file cannot be read as text.", "Save it as UTF-8."
         ) from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number may be too long, a list too deep
         raise ReaderError(f"{path}: {error}.", "Mend this line.") from error
     return _Reader(path, text).site(table)
 

@@ -70,7 +70,7 @@ def _pin_of(text: str) -> object:
 
     try:
         return tomllib.loads(text)["kiosk"]["pin"]
-    except (tomllib.TOMLDecodeError, LookupError, TypeError):
+    except (ValueError, RecursionError, LookupError, TypeError):
         return None
 
 

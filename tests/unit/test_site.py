@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.commands.site import _pin_of
 from reader.errors import ReaderError
 from reader.site import Features, Kiosk, Site, Updates, find_site, load_site
 
@@ -77,6 +78,14 @@ def test_what_is_wrong_is_told_with_its_line(
 def test_broken_toml_is_told_with_its_line(tmp_path: Path, text: str) -> None:
     with pytest.raises(ReaderError, match="line"):
         site(tmp_path, text)
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 9_000, f"name = {'9' * 5_000}"], ids=len)
+def test_what_the_toml_reader_fails_at_is_told(tmp_path: Path, text: str) -> None:
+    (tmp_path / "site.toml").write_text(text, "utf-8")
+    with pytest.raises(ReaderError, match=r"site\.toml"):
+        load_site(tmp_path / "site.toml")
+    assert _pin_of(text) is None
 
 
 def test_a_file_that_is_no_text_or_not_there(tmp_path: Path) -> None:
