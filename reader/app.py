@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -26,7 +27,6 @@ from reader.ui.failures import FailureHook, start_log
 from reader.ui.first_frame import FirstFrame
 from reader.ui.history import SessionPositions
 from reader.ui.instance import Instance, bring_to_front
-from reader.ui.language import moving
 from reader.ui.language.choosing import choose
 from reader.ui.language.installing import install
 from reader.ui.language.stage import Stage
@@ -111,9 +111,9 @@ def main_stage(app: QApplication, services: Services) -> Stage[MainWindow]:
         app,
         services.places,
         lambda: MainWindow(services, at_once=False),
-        leave=moving.leave,
-        enter=moving.enter,
-        come_back=moving.come_back,
+        leave=lambda old: _moving().leave(old),
+        enter=lambda new, taken: _moving().enter(new, taken),
+        come_back=lambda old, new: _moving().come_back(old, new),
         parts=MainWindow.parts,
         runner=services.runner,
     )
@@ -124,6 +124,13 @@ def main_stage(app: QApplication, services: Services) -> Stage[MainWindow]:
 
     services.preferences.changed.connect(follow)
     return stage
+
+
+def _moving() -> ModuleType:
+    """What moves from window to window: few ever change the language."""
+    from reader.ui.language import moving  # noqa: PLC0415 - after first paint
+
+    return moving
 
 
 def run_kiosk(options: "Options", places: Places, site: Site) -> int:

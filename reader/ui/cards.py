@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QPushButton
 
-from reader.library.reference import Term
 from reader.ui.controls import push_button
 from reader.ui.external import open_outside
 from reader.ui.pictures import qr_pixmap
 from reader.wording import translate
+
+if TYPE_CHECKING:
+    from reader.library.reference import Term
 
 QR_PX = 168
 
@@ -25,7 +28,7 @@ class Card:
     picture: QPixmap | None = None
 
 
-def term_card(term: Term, more: Callable[[], object]) -> Card:
+def term_card(term: "Term", more: Callable[[], object]) -> Card:
     """The definition of a word; `more` opens its page."""
     lines = [term.definition]
     if term.pronunciation:
