@@ -3,9 +3,11 @@
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -155,3 +157,57 @@ def test_every_question_for_the_appointment_has_its_spanish_and_no_other() -> No
         assert numbers(words) == numbers(original), original
         assert words.count("?") == words.count("¿") == original.count("?"), words
         assert words.endswith("?")
+
+
+def spanish_texts() -> list[tuple[str, str]]:
+    """Every Spanish text of the program, with where it stands."""
+    catalogue = ElementTree.parse(SPANISH.parent / "leukemia_reader_es.ts")
+    found = [
+        ("catalogue", words)
+        for one in catalogue.iter("translation")
+        for words in (one.text, *(form.text for form in one.iter("numerusform")))
+        if words and words.strip()
+    ]
+    seen = (file for file in sorted(SPANISH.rglob("*.toml")) if file.name != "search.toml")
+    files = (*seen, PLACES.resource("guide/es.md"))  # what the search looks for is no text
+    return [*found, *((file.name, line) for file in files for line in lines_of(file))]
+
+
+def lines_of(file: Path) -> Iterator[str]:
+    """The lines of a file that readers see."""
+    text = file.read_text("utf-8")
+    for value in values_of(tomllib.loads(text)) if file.suffix == ".toml" else (text,):
+        yield from value.splitlines()
+
+
+def values_of(table: object) -> Iterator[str]:
+    """Every text in a table and in the tables and lists inside it."""
+    if isinstance(table, str):
+        yield table
+    elif isinstance(table, dict | list):
+        for inner in table.values() if isinstance(table, dict) else table:
+            yield from values_of(inner)
+
+
+@pytest.mark.parametrize(
+    ("fault", "pattern"),
+    [
+        ("English quotation marks", r"[“”‘]"),
+        ("a blank before the points that break off", r"\w …"),
+        ("three points instead of one sign", r"\w\.\.\."),
+        ("thousands with a comma or a point", r"(?<![\d.,])\d{1,3}[.,]\d{3}(?!\d)"),
+    ],
+)
+def test_signs_are_those_of_spanish(fault: str, pattern: str) -> None:
+    wrong = [(place, text) for place, text in spanish_texts() if re.search(pattern, text)]
+    assert wrong == [], fault
+
+
+def test_questions_and_calls_open_as_they_close() -> None:
+    wrong = [
+        (place, text)
+        for place, text in spanish_texts()
+        for opening, closing in (("¿", "?"), ("¡", "!"), ("«", "»"))
+        if text.count(opening) != text.count(closing) and "<!--" not in text and "](" not in text
+    ]
+    assert wrong == []
