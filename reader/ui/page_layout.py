@@ -72,8 +72,7 @@ def numbered(html: str, sections: Sequence[str]) -> str:
 
 
 def find_headings(document: QTextDocument, sections: Sequence[str]) -> list[ShownHeading]:
-    """Where the headings that `numbered` marked stand; lays the whole page out."""
-    document.size()
+    """Where the headings that `numbered` marked stand on a page that is laid out."""
     layout = document.documentLayout()
     found: list[ShownHeading] = []
     block = document.begin()
@@ -83,6 +82,15 @@ def find_headings(document: QTextDocument, sections: Sequence[str]) -> list[Show
             found.append(ShownHeading(sections[number], block.position(), y))
         block = block.next()
     return found
+
+
+def lay_out_all(document: QTextDocument) -> None:
+    """Lay all of the page out, and let the scroll bar know how long it is.
+
+    Qt itself tells it in a later turn: until then nobody could scroll to the page's end.
+    """
+    layout = document.documentLayout()
+    layout.documentSizeChanged.emit(layout.documentSize())
 
 
 def left_margin(document: QTextDocument) -> int:

@@ -24,11 +24,13 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader.ui.announcing import announce_link
 from reader.ui.fingers import push_by_touch
+from reader.ui.late_fit import LateFit
 from reader.ui.link_ring import chosen_lines, draw_ring
 from reader.ui.looks import Look
 from reader.ui.page_layout import (
     ShownHeading,
     find_headings,
+    lay_out_all,
     left_margin,
     letter_width,
     numbered,
@@ -63,7 +65,6 @@ class PageView(QTextBrowser):
         self._top = ""
         self._page = ("", "")
         self._jump: tuple[int, Callable[[], object]] | None = None
-        self._back: Callable[[], object] | None = None  # to where the reader was before a new look
         self._pictured = 0  # the column's width that pictures were drawn for
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.setOpenLinks(False)
@@ -76,8 +77,7 @@ class PageView(QTextBrowser):
         self._redraw.timeout.connect(self._fit_pictures)
         self.set_caret(on=False)
         push_by_touch(self.viewport())
-        self._settling = QTimer(self, singleShot=True, interval=0)
-        self._settling.timeout.connect(self.settle)
+        self._late = LateFit(self, self._fit)
         self._measure = QTimer(self, singleShot=True, interval=0)
         self._measure.timeout.connect(self._measure_headings)
         self.anchorClicked.connect(lambda url: self.link_activated.emit(url.toString()))
@@ -92,25 +92,23 @@ class PageView(QTextBrowser):
         """Show `html` from its top; `sections` are its headings' anchors in reading order."""
         self._sections = tuple(sections)
         self._page = (html, style)
-        self._back = None
+        self._late.way = None
         self._fill(html, style)
         self.verticalScrollBar().setValue(0)
         self._jump = None
 
     def set_look(self, look: Look, style: str) -> None:
         """Draw the same page in another theme or size; in the next turn at the same place."""
-        self._back = self._way_back()
+        go_back = self._way_back()
         self._look = look
         html, _ = self._page
         self._page = (html, style)
         self._fill(html, style)
-        self._settling.start()
+        self._late.go_back_later(go_back)
 
     def settle(self) -> None:
-        """Go back now to the place that a change of look is on its way to."""
-        go_back, self._back = self._back, None
-        if go_back is not None:
-            go_back()
+        """Be now as wide, and at the place, that a change of width or look is on its way to."""
+        self._late.finish()
 
     def _fill(self, html: str, style: str) -> None:
         self._pictured = self.column_width()
@@ -119,6 +117,7 @@ class PageView(QTextBrowser):
         self._headings = []
         self._top = ""
         document = self.document()
+        self._late.hold()
         # First of all, or the page that goes would be laid out once more in the new letters.
         document.clear()
         document.setDefaultFont(reading_font(self._look))
@@ -126,7 +125,7 @@ class PageView(QTextBrowser):
         document.setDocumentMargin(0)
         document.setDefaultStyleSheet(style)
         self.setHtml(numbered(html, self._sections))
-        self._set_margins()
+        self._late.lay_out()
         self.filled.emit()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -149,21 +148,20 @@ class PageView(QTextBrowser):
         """Where the text column begins, in pixels of the viewport."""
         return left_margin(self.document())
 
-    def _set_margins(self) -> None:
+    def _fit(self) -> None:
         side = max((self.viewport().width() - self.column_width()) // 2, SIDE_PX)
         look = self._look
         set_margins(self.document(), side=side, top=look.px(32), bottom=look.px(64))
+        self._measure.start()
+        if "<img" in self._page[0] and self.column_width() != self._pictured:
+            self._redraw.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle and the reader at the same line."""
-        go_back = self._way_back()
-        super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._late.resized(self._way_back())
             self._headings = []
-            self._set_margins()
-            go_back()
-            if "<img" in self._page[0] and self.column_width() != self._pictured:
-                self._redraw.start()
+        super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt scrolls to its cursor at the first show; the reader asked for another place."""
@@ -184,8 +182,8 @@ class PageView(QTextBrowser):
         Where the reader has not scrolled since a jump, it is the jump itself: a page that was
         not yet as wide as it will be cannot have been scrolled to the right line.
         """
-        if self._back is not None:
-            return self._back
+        if self._late.way is not None:
+            return self._late.way
         if self._jump is not None and self._jump[0] == self.verticalScrollBar().value():
             return self._jump[1]
         return partial(self.go_to_place, self.place())
@@ -205,13 +203,13 @@ class PageView(QTextBrowser):
 
     def go_to_place(self, place: int) -> None:
         """Scroll so that the line holding the character `place` is at the top."""
-        self._back = None
+        self._late.way = None
+        self._late.lay_out()
         if place <= 0:
             self.verticalScrollBar().setValue(0)
             self._jump = None
             return
-        # The scroll bar's range is final only when the whole document is laid out.
-        self.document().size()
+        lay_out_all(self.document())
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
@@ -220,7 +218,7 @@ class PageView(QTextBrowser):
 
     def go_to_section(self, section: str) -> bool:
         """Scroll to the heading of `section`; whether it is on this page."""
-        self._back = None
+        self._late.way = None
         self._know_headings()
         for heading in self._headings:
             if heading.section == section:
@@ -274,10 +272,13 @@ class PageView(QTextBrowser):
 
     def _know_headings(self) -> None:
         """Measure now what would be measured when the window is idle."""
+        self.settle()
         if self._sections and not self._headings:
             self._measure_headings()
 
     def _measure_headings(self) -> None:
+        lay_out_all(self.document())
+        self._measure.stop()  # what was just laid out asked for it again
         self._headings = find_headings(self.document(), self._sections)
         self._tell_place()
 
@@ -308,6 +309,7 @@ class PageView(QTextBrowser):
 
     def show_position(self, position: int) -> None:
         """Scroll only as far as needed to see the character at `position`."""
+        self.settle()
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
         rect = self.cursorRect(cursor)

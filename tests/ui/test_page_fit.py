@@ -1,0 +1,67 @@
+"""A page of another width or other letters is laid out once, and the reader stays in his place."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.paths import find_places
+from reader.settings import Settings
+from reader.ui.looks import make_look
+from reader.ui.page_view import PageView
+
+LINES = "".join(f"<p>Line {number} " + "of many words " * 12 + "</p>" for number in range(400))
+
+
+@pytest.fixture
+def page(qapp: QApplication, qtbot: QtBot) -> PageView:
+    """A long page on the screen."""
+    look = make_look(find_places(None).resource("themes"), Settings(theme="light"))
+    view = PageView(lambda _address, _width, _ratio: None, look)
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    view.show_page(LINES, "")
+    view.show()
+    qtbot.waitExposed(view)
+    qapp.processEvents()
+    return view
+
+
+def test_several_widths_in_one_turn_are_laid_out_once(page: PageView, qapp: QApplication) -> None:
+    page.go_to_place(9_000)
+    high = page.document().size().height()
+    laid_out: list[float] = []
+    page.document().documentLayout().documentSizeChanged.connect(
+        lambda size: laid_out.append(size.height())
+    )
+    for width in (300, 500, 340):
+        page.resize(width, 500)
+    assert laid_out == []
+    qapp.processEvents()
+    assert page.document().size().height() > high
+    assert page.column_left() * 2 + page.column_width() <= page.viewport().width() + 1
+    assert page.place() <= 9_000 < page.place() + 100
+
+
+def test_whoever_asks_in_the_same_turn_hears_of_the_new_width(page: PageView) -> None:
+    page.go_to_place(9_000)
+    page.resize(340, 500)
+    assert page.place() <= 9_000 < page.place() + 100
+    page.resize(640, 500)
+    page.go_to_place(20_000)
+    page.resize(360, 500)
+    assert page.place() <= 20_000 < page.place() + 100
+
+
+@pytest.mark.parametrize("size", [80, 150])
+def test_other_letters_keep_the_place_near_the_end(
+    page: PageView, qapp: QApplication, size: int
+) -> None:
+    bar = page.verticalScrollBar()
+    place = page.document().characterCount() - 2_500
+    page.go_to_place(place)
+    look = make_look(find_places(None).resource("themes"), Settings(theme="light", text_size=size))
+    page.set_look(look, "")
+    qapp.processEvents()
+    page.settle()
+    assert page.place() <= place < page.place() + 150 or bar.value() == bar.maximum()
+    assert bar.maximum() == round(page.document().size().height()) - page.viewport().height()
