@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from reader.settings import Session
 from reader.ui.folding import folds, lay_out
+from reader.ui.in_sight import bring_in_sight
 
 TREE_PX, SIDE_PX, RESULTS_PX = 280, 240, 392
 WIDEST_SHARE = 0.4  # of the window, for one pane
@@ -145,6 +146,7 @@ def focus_first(pane: QWidget) -> None:
     inside = pane.focusWidget()
     if inside is not None and inside.isVisible() and inside.isEnabled():
         inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        bring_in_sight(inside)
         return
     candidate = pane
     for _ in range(500):
@@ -155,6 +157,7 @@ def focus_first(pane: QWidget) -> None:
         tab = bool(candidate.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if pane.isAncestorOf(candidate) and candidate.isVisible() and candidate.isEnabled() and tab:
             candidate.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            bring_in_sight(candidate)
             return
 
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.controls import push_button, text_label
+from reader.ui.in_sight import bring_in_sight
 from reader.ui.looks import Look
 from reader.ui.notebook.bookmarks_tab import BookmarksTab
 from reader.ui.notebook.flow import FlowRow
@@ -58,6 +59,7 @@ class NotebookPage(QScrollArea):
         for tab in self._tabs.values():
             self._stack.addWidget(tab)
             tab.counted.connect(self._say_count)
+            tab.list.chosen.connect(self._follow_keys)
         self.set_look(look)
         self.show_tab(BOOKMARKS)
         keeper.changed.connect(self.refresh)
@@ -95,6 +97,7 @@ class NotebookPage(QScrollArea):
         ]
         column.addWidget(FlowRow(list(self.below)))
         self.setWidget(body)
+        body.installEventFilter(self)
 
     def set_look(self, look: Look) -> None:
         """Colours and least sizes follow theme and text size."""
@@ -154,6 +157,19 @@ class NotebookPage(QScrollArea):
             shown.setFocus()
         else:
             self.buttons[self.tab].setFocus()
+        self._follow_keys()
+
+    def eventFilter(self, _body: QObject, event: QEvent) -> bool:
+        """Qt's: a page that was just opened grows until all of it is laid out."""
+        if event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._follow_keys)
+        return False
+
+    def _follow_keys(self) -> None:
+        """With large letters the list may stand below the window's edge."""
+        shown = self._tabs[self.tab].list
+        if shown.hasFocus():
+            bring_in_sight(shown)
 
     def flush(self) -> None:
         """Save what was typed."""
