@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader import wording
 from reader.app import main_stage
 from reader.paths import Places, bundled_root, find_places
 from reader.settings import Settings, load_session, load_settings
@@ -129,7 +130,7 @@ def _services(places: Places, settings: Settings | None = None, **extra: object)
 
     def opened(progress: object) -> object:
         folders = [f for f in (places.sources, places.user_library) if f.is_dir()]
-        return open_library(folders, places=places)
+        return open_library(folders, places=places, language=wording.language())
 
     values: dict[str, object] = {
         "places": places,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QStyle
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStyle
 from pytestqt.qtbot import QtBot
 
 from reader.paths import Places
@@ -12,6 +12,7 @@ from reader.settings import Settings
 from reader.ui.help_dialogs import KeysSheet
 from reader.ui.keys_table import ACTION, KEYS, MENU
 from reader.ui.language.installing import install
+from reader.ui.notebook.page import NotebookPage
 from reader.wording import quoted
 from tests.support.access import cut_faults, listed
 from tests.support.access_rooms import WINDOW_ROOMS, rooms_of, settle
@@ -96,3 +97,20 @@ def test_every_key_is_whole_on_the_keys_sheet(
 def test_words_of_others_stand_in_spanish_quotation_marks(spanish: None) -> None:
     assert quoted("blood test") == "«blood test»"
     assert quoted("{0}") == "«{0}»"
+
+
+@pytest.mark.parametrize("tab", ["bookmarks", "recent"])  # questions begin with a field
+def test_an_empty_notebook_says_so_where_it_is_seen(
+    spanish: None, make_window: MakeWindow, qtbot: QtBot, tab: str
+) -> None:
+    window = make_window(Settings(theme="light", text_size=200), size=SMALL)
+    window.desk.go(f"notebook:{tab}")
+    qtbot.waitUntil(lambda: window.notebook.keeper.is_open)
+    page = window.findChild(NotebookPage)
+    assert page is not None
+    shown = [one for one in page.findChildren(QLabel) if one.text().startswith(("Toda", "Aquí"))]
+    said = next(one for one in shown if one.isVisible())
+    letters = said.fontMetrics().height()
+    top = said.mapTo(window, said.contentsRect().topLeft()).y()
+    assert said.alignment() & Qt.AlignmentFlag.AlignTop
+    assert top + letters < window.height()

@@ -12,6 +12,7 @@ from reader.ui.notebook.fields import (
     Choice,
     TwoSides,
     detail_frame,
+    empty_label,
     labelled,
     search_field,
 )
@@ -47,7 +48,7 @@ class BookmarksTab(QWidget):
         self.order.fill([(NEWEST, self.tr("Newest first")), (BY_PAGE, self.tr("By page"))], NEWEST)
         self.filter = Choice(self.tr("Which bookmarks"), lambda _v: self._show())
         self.list = LineList(self.tr("Bookmarks"))
-        self.empty = text_label("")
+        self.empty = empty_label()
         self.note = SavedText(self.tr("My note"), self._save_note)
         self.label = Choice(self.tr("Label"), self._set_label)
         self._detail = self._make_detail()

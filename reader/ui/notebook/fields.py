@@ -9,6 +9,13 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLabel, QLineEdit, 
 from reader.ui.controls import name_clear_button, text_label
 
 
+def empty_label() -> QLabel:
+    """What a list says while it has no lines: at the top of the room, where the eye looks."""
+    label = text_label("")
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+    return label
+
+
 class TwoSides(QWidget):
     """Two widgets side by side where there is room for both, else one above the other."""
 

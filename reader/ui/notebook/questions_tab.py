@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reader.ui.controls import push_button, text_label
 from reader.ui.looks import Look
-from reader.ui.notebook.fields import TwoSides, detail_frame, labelled, search_field
+from reader.ui.notebook.fields import TwoSides, detail_frame, empty_label, labelled, search_field
 from reader.ui.notebook.flow import FlowRow
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.line_list import LineList
@@ -38,7 +38,7 @@ class QuestionsTab(QWidget):
         self.add_button = push_button(self.tr("Add question"), self.add)
         self.search = search_field(self.tr("Search in my questions"), lambda _t: self._show())
         self.list = LineList(self.tr("Questions"))
-        self.empty = text_label("")
+        self.empty = empty_label()
         self.text = SavedText(self.tr("Question"), self._save_text)
         self.answer = SavedText(self.tr("Answer"), self._save_answer)
         self._detail = self._make_detail()

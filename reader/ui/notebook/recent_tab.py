@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.ui.controls import push_button, text_label
+from reader.ui.controls import push_button
 from reader.ui.looks import Look
-from reader.ui.notebook.fields import search_field
+from reader.ui.notebook.fields import empty_label, search_field
 from reader.ui.notebook.flow import FlowRow
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.line_list import LineList
@@ -29,7 +29,7 @@ class RecentTab(QWidget):
         self.keeps = True
         self.search = search_field(self.tr("Search in recent pages"), lambda _t: self.refresh())
         self.list = LineList(self.tr("Recent pages"))
-        self.empty = text_label("")
+        self.empty = empty_label()
         self.open_button = push_button(
             self.tr("Open the page"), lambda: self._open(self.list.current_key())
         )
