@@ -265,6 +265,17 @@
     </message>
 </context>
 <context>
+    <name>BringingBack</name>
+    <message>
+        <source>Your notebook file is brought in. You can go on reading.</source>
+        <translation>Se está importando el archivo de su cuaderno. Puede seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Your notebook was not changed.</source>
+        <translation>Se detuvo la importación. Su cuaderno no se cambió.</translation>
+    </message>
+</context>
+<context>
     <name>CalmPage</name>
     <message>
         <source>This screen starts again</source>
@@ -976,10 +987,6 @@
     <message>
         <source>Whole page</source>
         <translation>Página entera</translation>
-    </message>
-    <message>
-        <source>Full width</source>
-        <translation>Todo el ancho</translation>
     </message>
     <message>
         <source>Close</source>
