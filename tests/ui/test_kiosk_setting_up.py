@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from reader.errors import ReaderError
 from reader.kiosk_pin import make_hash
 from reader.paths import Places
 from reader.site import Site, load_site
+from reader.ui.fonts import READING_FAMILY
 from reader.ui.kiosk.setting_up import DOOR, SettingUp, make_window, wait_for_site
 from reader.ui.language.installing import install
 from tests.support.access import control_faults, cut_faults
@@ -36,6 +38,7 @@ def read_error(file: Path) -> ReaderError:
 def broken(places: Places, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[SettingUp]:
     file = tmp_path / "site.toml"
     file.write_text(f'{WRONG}pin = "{make_hash(PIN)}"\n', "utf-8")
+    qapp.setFont(QFont("Sans Serif"))  # as the program starts
     window = make_window(qapp, read_error(file), file=file, places=places)
     window.resize(800, 600)
     window.show()
@@ -74,6 +77,11 @@ def test_nothing_is_cut_and_everything_has_its_name(
         faults = [*control_faults(broken), *cut_faults(broken)]
         assert faults == []
     assert broken.size().toTuple() == size
+
+
+def test_its_letters_are_the_programs_own(broken: SettingUp) -> None:
+    for part in (*broken.findChildren(QLabel), *broken.findChildren(QAbstractButton)):
+        assert part.font().family() == READING_FAMILY
 
 
 def test_nothing_is_there_to_press_and_no_key_closes_it(broken: SettingUp) -> None:
