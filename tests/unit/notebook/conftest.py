@@ -12,7 +12,9 @@ def words_of_the_notebook() -> Iterator[None]:
     """Fail on a text under another context than the notebook's: no catalogue would hold it."""
 
     def checked(context: str, text: str, _comment: str | None, _count: int) -> str:
-        assert context in {"notebook", "dates", "wording"}, f"{text!r} is asked for under {context!r}"
+        assert context in {"notebook", "dates", "wording"}, (
+            f"{text!r} is asked for under {context!r}"
+        )
         return text
 
     wording.use(checked)
