@@ -62,6 +62,8 @@ def test_a_removal_can_be_undone_from_the_message_and_by_key(
     press(qtbot, reading, Qt.Key.Key_Z)
     assert [b.uid for b in on_disk(reading).bookmarks()] == [before.uid]
     assert not undo.isEnabled()
+    assert reading.notice.label.text() == "It is back"
+    assert not reading.notice.act.isVisible()  # there is nothing left to undo
 
 
 def test_selected_words_are_kept_and_marked(qtbot: QtBot, reading: MainWindow) -> None:

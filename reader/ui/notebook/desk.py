@@ -369,7 +369,8 @@ class NotebookDesk(QObject):
     def undo(self) -> None:
         """Bring back what was removed last."""
         if self.keeper.undo():
-            self.announced.emit(self.tr("It is back"))
+            # In the place of what offered it.
+            self.told.emit(self.tr("It is back"))
 
     # Forgetting --------------------------------------------------------------------------------
 
