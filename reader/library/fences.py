@@ -52,6 +52,8 @@ class Fences:
 
 
 def _blocks(text: str) -> list[_Block]:
+    if "```" not in text and "~~~" not in text:
+        return []
     lines = text.split("\n")
     found: list[_Block] = []
     begin, opening, at = -1, "", 0
