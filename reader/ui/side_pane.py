@@ -27,6 +27,7 @@ class ValueList(QListWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._rows: dict[str, int] = {}  # by what they stand for
         self.lines = WrappedDelegate(self)
         self.setItemDelegate(self.lines)
         self.setMouseTracking(True)
@@ -41,19 +42,21 @@ class ValueList(QListWidget):
     def fill(self, rows: Sequence[tuple[str, str, int]]) -> None:
         """Show `rows` of (value, label, level)."""
         self.clear()
-        for value, label, level in rows:
+        self._rows = {}
+        for number, (value, label, level) in enumerate(rows):
             item = QListWidgetItem(label)
             item.setData(VALUE_ROLE, value)
-            item.setData(LEVEL_ROLE, level)
+            if level:
+                item.setData(LEVEL_ROLE, level)
             self.addItem(item)
+            self._rows.setdefault(value, number)
 
     def mark(self, value: str) -> None:
         """Make the line of `value` the current one, without asking for it."""
-        for number in range(self.count()):
-            if self.item(number).data(VALUE_ROLE) == value:
-                self.setCurrentRow(number)
-                self.scrollToItem(self.item(number))
-                return
+        number = self._rows.get(value)
+        if number is not None:
+            self.setCurrentRow(number)
+            self.scrollToItem(self.item(number))
 
     def current_value(self) -> str:
         """What the current line stands for; "" when there is none."""

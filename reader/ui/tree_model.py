@@ -117,6 +117,14 @@ class TreeModel(QAbstractItemModel):
             return self._level(index.internalPointer())
         return node if role == NODE_ROLE else None
 
+    def line(self, index: Index) -> tuple[str, int, bool]:
+        """What a line is measured by: its label, its depth, and whether it is strong.
+
+        In one, and past Qt: a whole tree is measured at each change of its width.
+        """
+        row = index.internalPointer()
+        return row.node.label, self._level(row), row.node.kind in {"type", "place"}
+
     def _level(self, row: _Row) -> int:
         """How deep `row` lies, from 1: Qt tells AT-SPI the lines of a tree without their depth."""
         above = self._above(row)

@@ -1,11 +1,20 @@
 """Draws lines of a list or tree: labels wrap instead of being cut off, focus is always visible."""
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
 
-from reader.library.node import Node
 from reader.ui.language.directions import mirrored, read_on
+
+if TYPE_CHECKING:
+    from reader.ui.tree_model import TreeModel
 
 NODE_ROLE = Qt.ItemDataRole.UserRole + 1
 LEVEL_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -27,6 +36,7 @@ class WrappedDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
+        self._tree = view if isinstance(view, QTreeView) else None
         self.hover = QColor()
         self.focus = QColor()
         self._measured = QFont()
@@ -35,28 +45,33 @@ class WrappedDelegate(QStyledItemDelegate):
 
     def label_width(self, index: Index) -> int:
         """How many pixels wide the label of `index` may be."""
-        indentation = getattr(self._view, "indentation", None)
-        depth = indentation() * int(index.data(DEPTH_ROLE) or 0) if indentation is not None else 0
-        set_in = INDENT_PX * int(index.data(LEVEL_ROLE) or 0)
-        return max(self._view.viewport().width() - depth - set_in - 2 * SIDE_PX, 40)
+        return self._line(index)[1]
+
+    def _line(self, index: Index) -> tuple[str, int, bool]:
+        """The label of `index`, how many pixels wide it may be, and whether it is strong."""
+        if self._tree is not None:
+            model = cast("TreeModel", index.model())
+            text, depth, strong = model.line(index)
+            set_in = self._tree.indentation() * depth
+        else:
+            text, strong = str(index.data(Qt.ItemDataRole.DisplayRole)), False
+            set_in = INDENT_PX * int(index.data(LEVEL_ROLE) or 0)
+        return text, max(self._view.viewport().width() - set_in - 2 * SIDE_PX, 40), strong
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt's: as high as the wrapped label."""
         # Views ask for every line several times at each change: heights are kept.
-        node = index.data(NODE_ROLE)
-        strong = isinstance(node, Node) and node.kind in {"type", "place"}
-        text = str(index.data(Qt.ItemDataRole.DisplayRole))
-        key = (text, self.label_width(index), strong)
+        key = self._line(index)
         if not self._metrics or option.font != self._measured:
             self._measured = QFont(option.font)
             self._heights.clear()
             self._metrics = {one: QFontMetrics(_weighted(option.font, one)) for one in BOTH}
         height = self._heights.get(key)
         if height is None:
-            height = self._heights[key] = self._height(text, key[1], strong=strong)
+            height = self._heights[key] = self._height(*key)
         return QSize(10, height)
 
-    def _height(self, text: str, width: int, *, strong: bool) -> int:
+    def _height(self, text: str, width: int, strong: bool) -> int:
         metrics = self._metrics[strong]
         box = metrics.boundingRect(QRect(0, 0, width, 10_000), int(WRAP), text)
         return box.height() + max(metrics.height() // 2, 8)
@@ -90,11 +105,8 @@ class WrappedDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
         painter.restore()
 
-    @staticmethod
-    def _font(font: QFont, index: Index) -> QFont:
-        node = index.data(NODE_ROLE)
-        strong = isinstance(node, Node) and node.kind in {"type", "place"}
-        return _weighted(font, strong)
+    def _font(self, font: QFont, index: Index) -> QFont:
+        return _weighted(font, self._line(index)[2])
 
 
 def _weighted(font: QFont, strong: bool) -> QFont:

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from reader.library.node import Node
 from reader.ui.library_pane import LibraryPane
-from reader.ui.tree_model import TreeModel
+from reader.ui.tree_model import Index, TreeModel
 from reader.ui.tree_view import TreeView
 from reader.ui.wrapped_delegate import DEPTH_ROLE
 
@@ -57,6 +58,31 @@ def test_a_line_of_before_still_knows_what_was_above_it(qtbot: QtBot) -> None:
     assert model.parent(document) == audience
     assert model.data(document, DEPTH_ROLE) == 3
     assert not model.parent(model.parent(audience)).isValid()
+
+
+def test_a_line_is_measured_without_asking_the_model_through_qt(qtbot: QtBot) -> None:
+    pane = LibraryPane()
+    qtbot.addWidget(pane)
+    asked: list[int] = []
+
+    class Told(TreeModel):
+        def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+            asked.append(role)
+            return super().data(index, role)
+
+    model = Told(NODES)
+    pane.tree.setModel(model)
+    pane.tree.expandAll()
+    option = QStyleOptionViewItem()
+    root = model.index(0, 0)
+    audience = model.index(0, 0, root)
+    asked.clear()
+    lines = [pane.tree.lines.label_width(one) for one in (root, audience)]
+    assert lines[0] - lines[1] == pane.tree.indentation()
+    assert pane.tree.lines.sizeHint(option, root).height() > 0
+    assert asked == []
+    assert model.line(root) == ("Acute lymphoblastic leukemia (ALL)", 1, True)
+    assert model.line(audience)[1:] == (2, False)
 
 
 def test_lines_that_were_open_stay_open_with_other_nodes(qtbot: QtBot) -> None:
