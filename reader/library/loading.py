@@ -15,6 +15,7 @@ from reader.library.front_matter import Head, split_head
 from reader.library.hints import Hints, read_hints
 from reader.library.inline_text import inline_text
 from reader.library.licenses import UNKNOWN, may_be_redistributed
+from reader.library.long_headings import in_brief, literal, with_short_headings
 from reader.library.long_sections import in_pieces
 from reader.library.markdown_text import find_references
 from reader.library.model import BEYOND, Basis, Document, Removal, Section, WrittenFor
@@ -170,7 +171,7 @@ class _Work:
             parts = self._markdown_parts()
         url = self._address()
         publisher = self._publisher(text if plain else "", url)
-        title, parts = self._titled(parts)
+        title, parts = self._titled(list(with_short_headings(parts)))
         references = {} if plain else find_references(head.body.split("\n"))
         sections = self._without_empty(build_sections(self._in_pieces(parts), references))
         last, due = self._review(page)
@@ -222,7 +223,7 @@ class _Work:
 
     def _titled(self, parts: list[Part]) -> tuple[str, list[Part]]:
         """The title, and parts of which the first is the document's own heading."""
-        given = self.head.text("title")
+        given = in_brief(self.head.text("title"))
         title = self.publishers.without_suffix(given)
         own = parts[0] if parts and parts[0].level == 1 else None
         if own is None:
@@ -230,7 +231,7 @@ class _Work:
             preface = parts[0] if parts and parts[0].level == 0 else None
             body, at = (preface.body, preface.body_line) if preface else ("", self.head.body_line)
             at += len(body) - len(body.lstrip("\n"))
-            heading = Part(_literal(title), 1, at, body, at)
+            heading = Part(literal(title), 1, at, body, at)
             return title, [heading, *(parts[1:] if preface else parts)]
         words = inline_text(own.heading)
         bare = self.publishers.without_suffix(words)
@@ -245,7 +246,7 @@ class _Work:
         if bare != words:
             taken = words[len(bare) :].strip()
             self.removals.append(Removal("publisher in title", parts[0].line, taken))
-            parts = [replace(parts[0], heading=_literal(bare)), *parts[1:]]
+            parts = [replace(parts[0], heading=literal(bare)), *parts[1:]]
         return title or bare, parts
 
     def _title_of_name(self) -> str:
@@ -330,11 +331,6 @@ def document_id(url: str, path: Path) -> str:
         if words := slug(match[1], 150):
             return words
     return slug(path.stem, 150) or "document"
-
-
-def _literal(words: str) -> str:
-    """Plain words as Markdown that says the same."""
-    return re.sub(r"([\\`*_\[\]<&])", r"\\\1", words)
 
 
 def _written_for(url: str, title: str, sections: tuple[Section, ...]) -> WrittenFor:
