@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from reader.ui.choice_box import ChoiceBox
 from reader.ui.controls import name_clear_button, text_label
 
 
@@ -46,7 +47,7 @@ class TwoSides(QWidget):
         self._layout.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
 
-class Choice(QComboBox):
+class Choice(ChoiceBox):
     """A drop-down list of values with their words; `chosen` hears the user's choice only."""
 
     def __init__(self, name: str, chosen: Callable[[str], object]) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.settings import Settings
+from reader.ui.choice_box import ChoiceBox
 from reader.ui.controls import push_button, text_label
 from reader.ui.dialog_size import open_at
 from reader.ui.notebook.flow import FlowRow, dialog_row
@@ -95,7 +96,7 @@ class SettingsDialog(QDialog):
         self._title(title)
         for row in rows:
             words = row_words(row)
-            field = QComboBox()
+            field = ChoiceBox()
             field.setAccessibleName(words)
             field.setObjectName(row.field)
             policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
