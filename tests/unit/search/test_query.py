@@ -1,9 +1,11 @@
 """A question becomes units of meaning: exact tokens, strengths, parts, types and audiences."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.search.lexicon import MARK, Close, Lexicon
-from reader.search.query import MAX_WORDS, Parsed, Unit, parse
+from reader.search.query import MAX_WORDS, Parsed, Unit, parse, whole_numbers
 from reader.search.words import Folder
 
 
@@ -276,3 +278,28 @@ def test_nothing_is_completed_after_the_word(lexicon: Lexicon, text: str) -> Non
     complete = Completing("feverish")
     assert parse(text, lexicon, complete=complete).prefix == ""
     assert complete.asked == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("NCT 01234567", "NCT01234567"),
+        ("see nct: 01234567, or NCT#12345678?", "see NCT01234567, or NCT12345678?"),
+        ("Nct - 01234567", "NCT01234567"),
+        ("NCT01234567", "NCT01234567"),
+        ("NCT    01234567", "NCT    01234567"),
+        ("NCT 0123456", "NCT 0123456"),
+        ("NCT 012345678", "NCT 012345678"),
+        ("xNCT 01234567", "xNCT 01234567"),
+        ("NCT ٠١٢٣٤٥٦٧", "NCT ٠١٢٣٤٥٦٧"),
+    ],
+)
+def test_a_trial_number_in_pieces_is_put_together(text: str, whole: str) -> None:
+    assert whole_numbers(text) == whole
+
+
+def test_a_question_is_asked_in_its_own_words_too(lexicon: Lexicon) -> None:
+    own, put = parse("fiebre", lexicon), parse("fever", lexicon)
+    assert put.readings == (put,)
+    both = replace(put, own=own)
+    assert both.readings == (both, own)
