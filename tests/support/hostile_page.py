@@ -43,10 +43,10 @@ def main() -> None:
             page = render_document(document, library, today=TODAY, options=Options(part=number))
             spent = _shown(view, page, style_sheet(look.theme), application)
             row = {"file": document.file.name, "part": number, "spent": spent}
-            print(json.dumps(row | {"megabytes": _megabytes()}), flush=True)
+            print(json.dumps(row | {"megabytes": megabytes()}), flush=True)
 
 
-def _megabytes() -> int:
+def megabytes() -> int:
     """The most memory that this process had; 0 where the system does not tell."""
     if sys.platform == "win32":
         return 0
