@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from shiboken6 import delete
 
 from reader.themes import Theme, load_theme
+from reader.ui.kept_headings import keep_headings
 from reader.ui.looks import palette
 from reader.ui.page_layout import BODY_PX
 from reader.ui.paper import Paper
@@ -164,4 +165,5 @@ def _document(sheet: Sheet, body: QSizeF, paper: Paper, theme: Theme) -> QTextDo
     document.setDefaultStyleSheet(style + PAPER_RULES)
     document.setHtml(sheet.html)
     document.setPageSize(body)
+    keep_headings(document)
     return document
