@@ -18,6 +18,8 @@ from tests.support.search_window import MakeWindow, searchable
 ELSEWHERE = {
     "Overlay": "what the kiosk's pages over everything have in common",
     "KioskWindow": "looked at in test_accessibility_kiosk.py",
+    "StatusStrip": "never seen: test_announcing.py",
+    "StatusLine": "never seen: test_announcing.py",
 }
 
 
