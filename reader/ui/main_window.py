@@ -310,9 +310,7 @@ class MainWindow(QMainWindow):
             self._nodes.clear()
         if (before.audience, before.show_professional) != (now.audience, now.show_professional):
             self.search.set_audience(now.audience)
-            self._show_nodes()
-            self._show_home_facts()
-            self.desk.renew_contents()
+            in_turns(self, (self._show_nodes, self._show_home_facts, self.desk.renew_contents))
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:

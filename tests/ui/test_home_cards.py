@@ -63,8 +63,9 @@ def test_choosing_by_key_leaves_the_keys_and_the_place(
     card.setFocus()
     home.verticalScrollBar().setValue(60)
     qtbot.keyClick(card, Qt.Key.Key_Space)
-    now = window.focusWidget()
     assert window.audience == "adults"
+    qtbot.waitUntil(lambda: window.focusWidget() is not card)
+    now = window.focusWidget()
     assert isinstance(now, ChoiceCard)
     assert now is not card
     assert now.accessibleName() == card.accessibleName()
@@ -72,11 +73,14 @@ def test_choosing_by_key_leaves_the_keys_and_the_place(
     assert home.verticalScrollBar().value() == 60
 
 
-def test_a_button_keeps_the_keys_while_the_documents_arrive(window: MainWindow) -> None:
+def test_a_button_keeps_the_keys_while_the_documents_arrive(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     home = window.desk.home
     button = next(one for one in home.findChildren(QPushButton) if one.text() == "Español")
     button.setFocus()
     window.services.preferences.change(audience="children")
+    qtbot.waitUntil(lambda: window.focusWidget() is not button)
     now = window.focusWidget()
     assert isinstance(now, QPushButton)
     assert now is not button
