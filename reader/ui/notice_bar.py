@@ -9,13 +9,15 @@ from reader.ui.announcing import announce
 from reader.ui.controls import push_button, text_label
 
 SHOWN_AFTER_MS = 500
+AT_ONCE = 2  # faults; more would cover the page where letters are large
 
 
 class NoticeBar(QFrame):
     """Hidden when there is nothing to say; work shows only after half a second.
 
     Faults nobody asked for stand until they are closed: work and answers cover them for a
-    while, and another fault stands beside them, since one often has the same cause.
+    while, and another fault stands beside them, since one often has the same cause. A third
+    waits until these are closed.
     """
 
     def __init__(self) -> None:
@@ -105,7 +107,7 @@ class NoticeBar(QFrame):
     def _show_faults(self) -> None:
         self._answers = False
         self.act.hide()
-        self._show_words("\n".join(self._faults))
+        self._show_words("\n".join(self._faults[:AT_ONCE]))
 
     def _act(self) -> None:
         self._go_back()
@@ -114,7 +116,7 @@ class NoticeBar(QFrame):
 
     def _close(self) -> None:
         if not self._answers:
-            self._faults.clear()
+            del self._faults[:AT_ONCE]
         self._go_back()
 
     def _go_back(self) -> None:

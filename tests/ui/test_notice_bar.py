@@ -34,6 +34,16 @@ def test_faults_stand_side_by_side_until_they_are_closed(qtbot: QtBot, bar: Noti
     assert bar.isHidden()
 
 
+def test_a_third_fault_waits_until_two_are_closed(qtbot: QtBot, bar: NoticeBar) -> None:
+    for words in (KEPT, SLOW, "Your settings could not be written."):
+        bar.warn(words)
+    assert bar.label.text().splitlines() == [KEPT, SLOW]
+    close(qtbot, bar)
+    assert bar.label.text() == "Your settings could not be written."
+    close(qtbot, bar)
+    assert bar.isHidden()
+
+
 def test_an_answer_covers_a_fault_for_a_while(qtbot: QtBot, bar: NoticeBar) -> None:
     undone: list[bool] = []
     bar.warn(KEPT)
