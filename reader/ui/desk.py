@@ -198,7 +198,7 @@ class Desk(QWidget):
 
     def go(self, href: str) -> None:
         """Go to `href` and put it into the history; unknown addresses do nothing."""
-        self._keep_place()
+        self.keep_place()
         self._open(href, visit=True, place=None)
 
     def show_again(self, href: str) -> None:
@@ -213,7 +213,7 @@ class Desk(QWidget):
 
     def step_history(self, steps: int) -> None:
         """Go back (-1) or forward (1), to where the reader was on that page."""
-        self._keep_place()
+        self.keep_place()
         visit = self.history.step(steps)
         if visit is not None:
             place = visit.place if visit.place != UNKNOWN else None
@@ -291,12 +291,13 @@ class Desk(QWidget):
     def _show(self, made: Shown, place: int | None) -> None:
         same = self._now is not None and self._now.page is made.page
         self._now = made
-        self._stack.setCurrentWidget(self._reading)
-        if not same:
+        if not same:  # before it is in view, or the page of before would be laid out once more
             sections = [heading.section for heading in made.page.headings]
             self.page.show_page(made.page.html, self._style(), sections=sections)
             speaks(self.page, made.page.mostly)
             self.page.setAccessibleName(self.tr("Page: {0}").format(made.page.title))
+        self._stack.setCurrentWidget(self._reading)
+        if not same:
             self.find_bar.refresh()
         self.shown.emit(made)
         self._go_to(made, place)
@@ -316,7 +317,8 @@ class Desk(QWidget):
             return self.tr("Page: {0}, section {1}").format(made.page.title, heading)
         return self.tr("Page: {0}").format(made.page.title)
 
-    def _keep_place(self) -> None:
+    def keep_place(self) -> None:
+        """Remember where the reader is now: another page comes, or the window closes."""
         place = self.page.place() if self.reading else 0
         self.history.leave(place)
         if self._now is not None and self._now.document:
@@ -328,10 +330,6 @@ class Desk(QWidget):
         self.history = History()
         self.history.visit(addresses.HOME)
         self.history_changed.emit()
-
-    def keep_place(self) -> None:
-        """Remember where the reader is now; called before the window closes."""
-        self._keep_place()
 
     def copy(self) -> None:
         """Copy the selected words."""

@@ -138,8 +138,7 @@ class FindBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Colour the marks anew."""
         self._theme = theme
-        if self._hits.spans and self.isVisible():
-            self._show_hits()
+        self._filled()
 
     def refresh(self) -> None:
         """The page shows other words: find again."""

@@ -42,6 +42,8 @@ class TreeView(QTreeView):
         self.lines = WrappedDelegate(self)
         self.setItemDelegate(self.lines)
         self.setHeaderHidden(True)
+        # Nobody sees it, but at each change of style all lines would be measured on its behalf.
+        self.header().geometriesChanged.disconnect()
         self.setUniformRowHeights(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -6,9 +6,11 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from reader.library.node import Node
 from reader.themes import load_theme
 from reader.ui.controls import ChoiceCard
 from reader.ui.main_window import MainWindow
+from reader.ui.tree_model import Index, TreeModel
 from reader.ui.wardrobe import Wardrobe
 
 LONG = "section:basics#follow-up"
@@ -170,3 +172,32 @@ def test_a_window_that_is_resized_during_a_change_is_painted(
     before = paints.seen
     window.desk.page.viewport().update()
     qtbot.waitUntil(lambda: paints.seen > before)
+
+
+def test_no_line_of_the_tree_is_measured_while_the_style_is_put_on(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nodes = [Node(f"Line {number}", "document", document=f"d{number}") for number in range(200)]
+    window.library_pane.set_nodes(nodes, "")
+    QApplication.processEvents()
+    window.library_pane.tree.scheduleDelayedItemsLayout()  # as after every change before
+    measured: list[str] = []
+    line = TreeModel.line
+
+    def noted(model: TreeModel, index: Index) -> tuple[str, int, bool]:
+        measured.append(line(model, index)[0])
+        return line(model, index)
+
+    monkeypatch.setattr(TreeModel, "line", noted)
+    window.services.preferences.change(theme="sepia")
+    assert measured == []
+    qtbot.waitUntil(lambda: bool(measured))
+
+
+def test_a_page_is_filled_before_it_is_seen(window: MainWindow) -> None:
+    window.desk.go("section:basics")
+    window.desk.go("home:")
+    shown: list[bool] = []
+    window.desk.page.filled.connect(lambda: shown.append(window.desk.page.isVisible()))
+    window.desk.go("section:other")
+    assert shown == [False]
