@@ -216,7 +216,11 @@ class LibraryPane(QFrame):
         """Open what was open, going down only there: a tree has thousands of lines."""
         wanted = set(self._open)
         above = {path[:length] for path in wanted for length in range(1, len(path) + 1)}
+        # Nothing is laid out, and nobody is told, before all of it is open.
+        self.tree.scheduleDelayedItemsLayout()
+        self.tree.blockSignals(True)
         self._open_below(QModelIndex(), (), wanted, above)
+        self.tree.blockSignals(False)
 
     def _open_below(
         self,

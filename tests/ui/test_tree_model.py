@@ -1,6 +1,6 @@
 """The tree's model keeps Qt's rules; its view opens by mouse and keys, and stays as it was."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
@@ -131,3 +131,21 @@ def test_a_click_opens_and_unfolds(qtbot: QtBot) -> None:
     audience = model.index(0, 0, model.index(0, 0))
     assert view.isExpanded(model.index(0, 0))
     assert view.isExpanded(audience)
+
+
+def test_lines_that_were_closed_stay_closed_with_other_nodes(qtbot: QtBot) -> None:
+    pane = LibraryPane()
+    qtbot.addWidget(pane)
+    pane.set_nodes(NODES[:1], "")
+    model = pane.tree.model()
+    root = model.index(0, 0)
+    pane.tree.setExpanded(root, True)
+    assert pane.tree.isExpanded(model.index(0, 0, root))  # the only one below opens with it
+    pane.tree.setExpanded(model.index(0, 0, root), False)
+    told: list[QModelIndex] = []
+    pane.tree.expanded.connect(told.append)
+    pane.set_nodes(NODES[:1], "")
+    root = model.index(0, 0)
+    assert pane.tree.isExpanded(root)
+    assert not pane.tree.isExpanded(model.index(0, 0, root))
+    assert told == []
