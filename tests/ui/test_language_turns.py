@@ -1,6 +1,8 @@
 """A change of language comes in turns of the event loop: what may happen between them."""
 
 from collections.abc import Callable
+from itertools import pairwise
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QEventLoop, QMimeData, QPoint, Qt, QTimer, QUrl
@@ -48,6 +50,35 @@ def test_the_change_leaves_turns_to_others_and_arrives(
     assert new.desk.now.document == "basics"
     assert new.desk.page.top_section == section
     assert new.actions_by_id["back"].text().startswith(OPEN)
+
+
+def test_whatever_waits_has_its_turn_between_any_two_parts(
+    stage: Stage[MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = stage.window
+    seen: list[str] = []
+
+    def noted(part: Callable[[], None]) -> Callable[[], None]:
+        def do() -> None:
+            seen.append("part")
+            part()
+            until = perf_counter() + 0.003  # others are due now
+            while perf_counter() < until:
+                pass
+
+        return do
+
+    monkeypatch.setattr(
+        stage, "_parts", lambda window: [noted(part) for part in MainWindow.parts(window)]
+    )
+    between = QTimer(stage, interval=1, timerType=Qt.TimerType.PreciseTimer)
+    between.timeout.connect(lambda: seen.append("waited"))
+    between.start()
+    stage.ask("eo")
+    qtbot.waitUntil(turned(stage, old))
+    between.stop()
+    assert seen.count("part") == len(MainWindow.parts(stage.window))
+    assert ("part", "part") not in pairwise(seen)
 
 
 def test_the_newest_of_two_wishes_counts(stage: Stage[MainWindow], qtbot: QtBot) -> None:

@@ -25,6 +25,7 @@ Work = Callable[[Progress], object]
 Steps = Generator[Work | None, Any, None]
 
 LATEST_MS = 2000  # the old window goes then, whether the new one could be painted or not
+TURN_MS = 1  # not 0: of such Qt does two in one turn
 AGAIN_MS = 100  # until a change is tried again that a dialog holds up
 
 
@@ -109,7 +110,7 @@ class Stage(QObject, Generic[Window]):
             self._give_up()
             raise
         if work is None:
-            QTimer.singleShot(0, self, lambda: self._go_on(lambda steps: steps.send(None)))
+            QTimer.singleShot(TURN_MS, self, lambda: self._go_on(lambda steps: steps.send(None)))
         else:
             assert self._runner is not None  # noqa: S101 - else there are no turns
             self._runner.start(
