@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,13 @@ def test_a_notebook_that_is_gone_is_not_made_anew_beside(tmp_path: Path) -> None
         Notebook.beside(path)
     assert "(the file is gone)" in error.value.message
     assert not path.exists()
+
+
+def test_an_entry_that_the_file_brings_up_to_date_again_stands_where_it_came_last() -> None:
+    with Notebook.in_memory() as notebook:
+        twice = [replace(mark(1), changed=f"2026-01-0{day}") for day in (3, 4)]
+        merge(notebook, Export((mark(0), mark(1), mark(2)), (), ()))
+        again = (twice[0], replace(mark(2), changed="2026-01-03"), mark(3), twice[1])
+        assert merge(notebook, Export(again, (), ())) == Imported(1, 3, 0)
+        assert [one.uid for one in notebook.bookmarks()] == ["b1", "b3", "b2", "b0"]
+        assert notebook.bookmarks()[0].changed == "2026-01-04"
