@@ -197,7 +197,7 @@ def test_of_very_many_hits_those_in_view_are_marked(window: MainWindow, qtbot: Q
     bar.refresh()
     window.open_find()
     bar.field.setText("word")
-    assert bar.counter.text() == "1 of 3000"
+    assert bar.counter.text() == "1 of 3,000"
 
     def in_view() -> tuple[int, int]:
         corner = page.viewport().rect().bottomRight()
