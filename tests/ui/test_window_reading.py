@@ -216,7 +216,7 @@ def test_of_very_many_hits_those_in_view_are_marked(window: MainWindow, qtbot: Q
     assert in_view()[0] > 5000
     qtbot.waitUntil(lambda: all(marked(place) for place in in_view()))
     bar.step(-1)
-    assert bar.counter.text() == "3000 of 3000"
+    assert bar.counter.text() == "3,000 of 3,000"
     current = next(m for m in page.extraSelections() if m.format.fontUnderline())
     assert page.viewport().rect().intersects(page.cursorRect(current.cursor))
 
