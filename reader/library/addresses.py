@@ -23,7 +23,7 @@ def web_address(text: str) -> str:
     if split.scheme not in {"http", "https"} or not split.hostname or "@" in split.netloc:
         return ""
     if text.isascii():
-        return text
+        return split.scheme + text[len(split.scheme) :]  # HTTPS:// is https://
     try:
         netloc = split.netloc.encode("idna").decode("ascii")
     except UnicodeError:

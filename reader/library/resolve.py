@@ -78,7 +78,8 @@ class Resolver:
         if scheme in _OWN:
             return _OWN[scheme](self, href.partition(":")[2])
         if scheme in _CARDS:
-            return Target("web", href) if href.isascii() and not BAD.search(href) else NOTHING
+            sound = href.isascii() and not BAD.search(href)
+            return Target("web", scheme + href[len(scheme) :]) if sound else NOTHING
         if scheme not in {"http", "https"}:
             return NOTHING
         try:

@@ -32,6 +32,7 @@ TODAY = date(2026, 11, 21)
 ADDRESSES = (
     *("b.md", "#signs", "a.md#x", "https://e.org/a?b=c#d", "//e.org", "/about", "mailto:a@b.c"),
     *("javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x", "section:a"),
+    *("hTtps://e.org", "HTTP://e.org/A", "MAILTO:a@b.c", "Tel:1"),
     *("term:blast", "drug:imatinib", "trial:NCT01234567", "http://[", "&#106;avascript:x", "qr:x"),
     *("JaVaScRiPt:x", "java\tscript:x", " javascript:x", "illustration:x.svg", "slot:", "\x00"),
 )

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from PySide6 import QtGui  # noqa: TID251 - tool tips
@@ -30,6 +31,7 @@ PLAIN = "https://www.example.org/a?b=c#d"
         ("https://e.org/\u05d0/b", "https://e.org/%D7%90/b"),
         ("https://e.org/ni\u00f1os", "https://e.org/ni\u00f1os"),
         ("https://e\u202e.org/", ""),
+        ("hTtps://e.org/A", "https://e.org/A"),
         ("javascript:alert(1)", ""),
         ("file:///etc/passwd", ""),
         ("http:///nowhere", ""),
@@ -42,6 +44,16 @@ PLAIN = "https://www.example.org/a?b=c#d"
 )
 def test_an_address_looks_like_what_it_is(written: str, shown: str) -> None:
     assert web_address(written) == shown
+
+
+@pytest.mark.parametrize("href", ["hTtps://e.org/A", "MAILTO:a@b.c", "Tel:+1-800"])
+def test_a_link_in_capitals_is_a_usual_link(tmp_path: Path, href: str) -> None:
+    """Whatever asks for "https:" later is not passed by."""
+    library = library_of(tmp_path, {"a.md": page("ALL", f"[a]({href})\n")})
+    made = render_document(library.documents[0], library, today=date(2026, 1, 1))
+    scheme, _, rest = href.partition(":")
+    shown = quote(f"{scheme.lower()}:{rest}", safe="")
+    assert [link.href for link in made.links] == [f"web:{shown}"]
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,7 @@ def test_trials(library: Library, href: str) -> None:
         ("//example.org/x", "https://example.org/x"),
         ("mailto:info@example.org", "mailto:info@example.org"),
         ("tel:+18004226237", "tel:+18004226237"),
-        ("HTTPS://EXAMPLE.org/", "HTTPS://EXAMPLE.org/"),
+        ("HTTPS://EXAMPLE.org/", "https://EXAMPLE.org/"),
         (" https://exam\nple.org/ ", "https://example.org/"),
     ],
 )
