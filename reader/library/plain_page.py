@@ -21,6 +21,7 @@ _END_MARKS = tuple(".,;:!?…)]\"”'’|")
 _HEADING_END_MARKS = tuple(".,;:!?…|")
 _LONGEST_HEADING = 90
 _MOST_WORDS = 14
+_SIGN = re.compile(r"[\\`*_\[\]&<>#+=~-]")  # all that the three below begin with
 _SPECIAL = re.compile(r"([\\`*_\[\]])")
 _LINE_START = re.compile(r"^([ \t]*+)(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|={3,}|-{3,}|~{3,})")
 _ENTITY_LIKE = re.compile(r"&(?=#?\w{1,31};)")
@@ -151,6 +152,8 @@ def _as_markdown(lines: list[str]) -> str:
 
 def _escape(line: str) -> str:
     """`line` so that Markdown shows every sign of it."""
+    if not _SIGN.search(line):  # nearly every line
+        return line
     line = _SPECIAL.sub(r"\\\1", line)
     line = _ENTITY_LIKE.sub("&amp;", line).replace("<", "&lt;")
     return _LINE_START.sub(r"\1\\\2", line, count=1)
