@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from reader.search.counting import Counts, for_audience, tally
 from reader.search.lexicon import MARK, Lexicon
 from reader.search.query import Parsed, parse, whole_numbers
 from reader.search.ranking import Ranking, Scored, joined, known_share, rank
@@ -72,17 +73,19 @@ class Results:
     """Everything a results pane shows.
 
     `corrected` is the question that was asked instead of the one typed. `entry` is `drug:ID`,
-    `term:ID` or `trial:NCT…` where the question names one. Counts are before the filters.
+    `term:ID` or `trial:NCT…` where the question names one. `unfiltered` is the total before the
+    filters; the counts say how many each choice of one filter leaves under the other.
     """
 
     query: str
     corrected: str | None = None
     total: int = 0
+    unfiltered: int = 0
     milliseconds: float = 0.0
     hits: tuple[Hit, ...] = ()
     entry: str | None = None
-    counts_by_type: tuple[tuple[str, int], ...] = ()
-    counts_by_audience: tuple[tuple[str, int], ...] = ()
+    counts_by_type: Counts = ()
+    counts_by_audience: Counts = ()
     suggestions: tuple[str, ...] = ()
 
 
@@ -164,16 +167,23 @@ class Engine:
         total = len(found.matched)
         if _filtered(query):
             total = sum(self._passes(section, query) for section in found.matched)
+        types, audiences = self._corpus.types, self._corpus.audiences
+        counts = tally(
+            ((types[section], audiences[section]) for section in found.matched),
+            leukemia_type=query.leukemia_type,
+            audience=query.audience,
+        )
         hits = self._hits(_spread(found.scored, self._corpus.documents), parsed, query.limit)
         return Results(
             query=query.text,
             corrected=corrected,
             total=total,
+            unfiltered=len(found.matched),
             milliseconds=round((time.perf_counter() - began) * 1000, 2),
             hits=hits,
             entry=self._entry(parsed, text),
-            counts_by_type=self._counts(found.matched, self._corpus.types),
-            counts_by_audience=self._counts(found.matched, self._corpus.audiences),
+            counts_by_type=counts.by_type,
+            counts_by_audience=counts.by_audience,
             suggestions=() if total else self._suggestions(text),
         )
 
@@ -261,8 +271,7 @@ class Engine:
             return False
         if query.leukemia_type and query.leukemia_type not in self._corpus.types[section]:
             return False
-        audiences = self._corpus.audiences[section]
-        return not query.audience or not audiences or query.audience in audiences
+        return for_audience(query.audience, self._corpus.audiences[section])
 
     def _hits(self, scored: Sequence[Scored], parsed: Parsed, limit: int) -> tuple[Hit, ...]:
         wanted = _strong(parsed) or wanted_tokens(parsed)
@@ -299,16 +308,6 @@ class Engine:
             last_reviewed=card["last_reviewed"],
             more=more,
         )
-
-    def _counts(
-        self, found: Sequence[int], values: Sequence[frozenset[str]]
-    ) -> tuple[tuple[str, int], ...]:
-        sets = Counter(values[section] for section in found)
-        counts: Counter[str] = Counter()
-        for names, count in sets.items():
-            for name in names:
-                counts[name] += count
-        return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
     def _entry(self, parsed: Parsed, text: str) -> str | None:
         """The drug, term or trial that the whole question names."""

@@ -1,13 +1,13 @@
 """A plain look through the sections, for the seconds in which there is no index yet."""
 
 import time
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from reader.library.model import Document, Section, Subject
 from reader.library.shelf import Library
 from reader.paths import Places
+from reader.search.counting import for_audience, tally
 from reader.search.engine import Hit, Query, Results
 from reader.search.interpreting import Interpreter
 from reader.wording import ENGLISH, short_language
@@ -80,13 +80,19 @@ class Scan:
         words, own = self._words(query.text)
         found = self._find(words, own) if words else []
         shown = [place for place in found if _passes(place, query)]
+        counts = tally(
+            ((place.section.types, place.section.audiences) for place in found),
+            leukemia_type=query.leukemia_type,
+            audience=query.audience,
+        )
         return Results(
             query=query.text,
             total=len(shown),
+            unfiltered=len(found),
             milliseconds=round((time.perf_counter() - began) * 1000, 2),
             hits=tuple(_hit(place, (*words, *own)) for place in shown[: query.limit]),
-            counts_by_type=_counts([place.section.types for place in found]),
-            counts_by_audience=_counts([place.section.audiences for place in found]),
+            counts_by_type=counts.by_type,
+            counts_by_audience=counts.by_audience,
         )
 
     def marks(self, text: str, passage: str) -> list[tuple[int, int]]:
@@ -129,13 +135,7 @@ def _passes(place: _Place, query: Query) -> bool:
         return False
     if query.leukemia_type and query.leukemia_type not in place.section.types:
         return False
-    audiences = place.section.audiences
-    return not query.audience or not audiences or query.audience in audiences
-
-
-def _counts(values: list[tuple[str, ...]]) -> tuple[tuple[str, int], ...]:
-    counts = Counter(name for names in values for name in names)
-    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+    return for_audience(query.audience, place.section.audiences)
 
 
 def _spans(lower: str, words: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -93,6 +93,27 @@ def test_the_switch_is_a_filter_that_one_click_takes_off(
     assert chips["adults"].isChecked()
 
 
+def test_text_for_everyone_is_counted_for_adults_and_for_children(
+    places: Places, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    text = "---\ntitle: Leukemia at home\nsource: Test Clinic\nlanguage: en\n---\n\n"
+    text += "# Leukemia at home\n\nThe wallpaper looks grey.\n"
+    (places.sources / "tired.md").write_text(text, "utf-8")
+    window = searchable(places, make_window, qtbot)
+    window.header.search.setText("wallpaper")
+    search = search_of(window)
+    qtbot.waitUntil(lambda: settled(search, "wallpaper"))
+    chips = search.panel.filters.audiences
+    assert search.panel.count.text() == "1 result"
+    assert {name: chip.text() for name, chip in chips.items()} == {
+        "adults": "Adults · 1",
+        "children": "Children · 1",
+    }
+    qtbot.mouseClick(chips["children"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: chips["children"].text() == "Children · 1  ✕")
+    assert sections(window) == ["Leukemia at home"]
+
+
 def test_words_that_name_children_are_not_filtered_away(
     places: Places, make_window: MakeWindow, qtbot: QtBot
 ) -> None:

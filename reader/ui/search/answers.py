@@ -64,7 +64,7 @@ class AnswerBoard(QObject):
         if rows and rows[0].kind == "entry":
             entry = WayOn(f"{rows[0].where}: {rows[0].heading}", rows[0].href)
         filtered = bool(question.audience or question.leukemia_type)
-        hidden = sum(count for _, count in results.counts_by_audience) if filtered else 0
+        hidden = results.unfiltered if filtered else 0
         typed = question.text.casefold()
         suggestions = tuple(one for one in results.suggestions if one.casefold() != typed)
         self._panel.show_nothing(
