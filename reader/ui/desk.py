@@ -1,7 +1,6 @@
 """The middle of the window: start page, reading page, find bar and the card beside a word.
 
-It goes where it is asked to, keeps the history, and tells what it shows. It never touches the
-panes beside it.
+It goes where it is asked to, keeps the history, tells what it shows, and touches no pane beside it.
 """
 
 import logging
@@ -270,7 +269,10 @@ class Desk(QWidget):
         self._now = None
         if self.has_page:
             self.find_bar.close_bar()
+        inside = self.isAncestorOf(self.window().focusWidget())
         self._stack.setCurrentWidget(self.home)
+        if inside:
+            self.home.focus_first()
         self.shown.emit(None)
         self.history_changed.emit()
 

@@ -126,14 +126,16 @@ class FindBar(QFrame):
         self._given = None
 
     def close_bar(self) -> None:
-        """Hide the bar, take the marks off and give the page its keys back."""
+        """Hide the bar, take the marks off and give the page the keys that were in the bar."""
+        had_keys = self.isAncestorOf(self.window().focusWidget())
         if self.isVisible() and self._hits.spans:
             # The hit stays selected: it can be copied, and Tab goes on from there.
             self._page.select_span(*self._hits.spans[self._hits.current])
         self.hide()
         self._hits = Hits()
         self._page.set_marks("find", [])
-        self.closed.emit()
+        if had_keys:
+            self.closed.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the marks anew."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from reader.ui.addresses import HOME
+
 MOST_VISITS = 500
 UNKNOWN = -1  # a place that nobody knows any more
 
@@ -72,7 +74,12 @@ class History:
         self._visits = [replace(visit, place=UNKNOWN) for visit in self._visits]
 
     def visit(self, href: str) -> None:
-        """Go on to `href`; what lay ahead is forgotten."""
+        """Go on to `href`; what lay ahead is forgotten.
+
+        Every window begins with the start page: what is opened first leads back to it.
+        """
+        if not self._visits:
+            self._visits, self._now = [Visit(HOME)], 0
         if self.current is not None and self.current.href == href:
             return
         self._visits = [*self._visits[: self._now + 1], Visit(href)][-MOST_VISITS:]

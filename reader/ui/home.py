@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.card_grid import CardGrid
@@ -56,6 +56,7 @@ class Home(QScrollArea):
         self._facts: HomeFacts | None = None
         self._built = False
         self._stood: tuple[int, str] = (0, "")  # where it was scrolled to, and what had the keys
+        self._last = ""  # what had the keys last, before the reader went elsewhere
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -106,14 +107,20 @@ class Home(QScrollArea):
 
     def forget_place(self) -> None:
         """Begin at the top, also where the widgets are still to be made."""
-        self._stood = (0, "")
+        self._stood, self._last = (0, ""), ""
         self.verticalScrollBar().setValue(0)
 
     def focus_first(self) -> None:
-        """Put the focus on the first choice."""
+        """Put the focus where it was, else on the first choice."""
         card = self.findChild(ChoiceCard)
-        if card is not None:
+        if card is not None and not self._give_focus(self._last):
             card.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt's: keep what had the keys, for the way back."""
+        super().hideEvent(event)
+        if (last := self.focusWidget()) is not None:
+            self._last = last.accessibleName()
 
     def _build(self) -> None:
         facts = self._facts
@@ -136,7 +143,7 @@ class Home(QScrollArea):
         place, focused = self._stood
         self._stood = (0, "")
         self.verticalScrollBar().setValue(place)
-        self._give_focus_back(page, focused)
+        self._give_focus(focused)
 
     def _let_stand(self) -> None:
         """What is there will be made anew, at the same place and with the same focus."""
@@ -224,10 +231,10 @@ class Home(QScrollArea):
             lambda: self.requested.emit(card.href),
         )
 
-    @staticmethod
-    def _give_focus_back(page: QWidget, name: str) -> None:
-        if not name:
-            return
-        for button in page.findChildren(QPushButton):  # a card is one too
-            if button.accessibleName() == name:
-                button.setFocus()
+    def _give_focus(self, name: str) -> bool:
+        """Give the keys to the button of that name; whether there is one."""
+        buttons = self.findChildren(QPushButton) if name else []  # a card is one too
+        named = next((one for one in buttons if one.accessibleName() == name), None)
+        if named is not None:
+            named.setFocus()
+        return named is not None

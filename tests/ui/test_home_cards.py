@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.library.shelf import open_library
 from reader.library.tree import build_tree
 from reader.paths import Places, find_places
-from reader.settings import Session
+from reader.settings import Session, save
 from reader.site import Site
 from reader.ui.controls import ChoiceCard
 from reader.ui.home import Home, HomeFacts
@@ -60,6 +60,7 @@ def test_choosing_by_key_leaves_the_keys_and_the_place(
     window = make_window(size=(800, 600))
     home = window.desk.home
     card = next(one for one in home.findChildren(ChoiceCard) if one.isCheckable())
+    name = card.accessibleName()
     card.setFocus()
     home.verticalScrollBar().setValue(60)
     qtbot.keyClick(card, Qt.Key.Key_Space)
@@ -68,7 +69,7 @@ def test_choosing_by_key_leaves_the_keys_and_the_place(
     now = window.focusWidget()
     assert isinstance(now, ChoiceCard)
     assert now is not card
-    assert now.accessibleName() == card.accessibleName()
+    assert now.accessibleName() == name
     assert now.isChecked()
     assert home.verticalScrollBar().value() == 60
 
@@ -119,3 +120,49 @@ def test_the_way_home_makes_the_start_page_once(
     assert made == []
     window.desk.go("home:")
     assert [facts.left_off is not None for facts in made] == [True]
+
+
+def test_back_leads_to_the_start_page_with_its_place_and_its_card(
+    make_window: "MakeWindow", qtbot: QtBot
+) -> None:
+    window = make_window(size=(800, 600))
+    home, back = window.desk.home, window.actions_by_id["back"]
+    assert not back.isEnabled()
+    card = next(one for one in home.findChildren(ChoiceCard) if "Acute" in one.accessibleName())
+    name = card.accessibleName()
+    card.setFocus()
+    home.verticalScrollBar().setValue(80)
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert window.desk.reading
+    window.desk.focus()
+    window.desk.go("section:basics")  # the start page has another card from now on
+    back.trigger()
+    back.trigger()
+    assert window.desk.on_home
+    assert not back.isEnabled()
+    assert window.actions_by_id["forward"].isEnabled()
+    assert home.verticalScrollBar().value() == 80
+    now = window.focusWidget()
+    assert isinstance(now, ChoiceCard)
+    assert now.accessibleName() == name
+    assert now.isVisible()
+
+
+def test_keys_elsewhere_stay_there_on_the_way_back(window: MainWindow) -> None:
+    window.desk.go("section:basics")
+    window.header.search.setFocus()
+    window.actions_by_id["back"].trigger()
+    assert window.desk.on_home
+    assert window.focusWidget() is window.header.search
+
+
+def test_the_page_of_last_time_has_the_start_page_behind_it(
+    make_window: "MakeWindow", places: Places
+) -> None:
+    save(places.settings, Session(page="section:basics"))
+    window = make_window()
+    assert window.desk.now is not None
+    window.actions_by_id["back"].trigger()
+    assert window.desk.on_home
+    window.actions_by_id["forward"].trigger()
+    assert window.desk.now.document == "basics"
