@@ -1,12 +1,13 @@
 """Letters, margins and headings of the text document that a page is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCursor, QTextDocument, QTextFrame
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QTextCursor, QTextDocument, QTextFrame
 
 from reader.ui.looks import Look
 
@@ -15,6 +16,7 @@ WIDE_LETTERS, WIDE_WORDS = 0.12, 0.16
 
 BODY_PX = 18
 SAMPLE = "the quick brown fox jumps over the lazy dog while a nurse explains the next test slowly "
+_PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"')
 _HEADING = re.compile(r'(<h[1-6]) id="([^"]*)"')
 
 
@@ -82,6 +84,15 @@ def find_headings(document: QTextDocument, sections: Sequence[str]) -> list[Show
             found.append(ShownHeading(sections[number], block.position(), y))
         block = block.next()
     return found
+
+
+def renew_pictures(document: QTextDocument, html: str, load: Callable[[int, str], object]) -> None:
+    """Take the page's pictures from `load` again; the next layout shows them."""
+    kind = QTextDocument.ResourceType.ImageResource.value
+    for address in dict.fromkeys(map(unescape, _PICTURE.findall(html))):
+        picture = load(kind, address)
+        if isinstance(picture, QImage):
+            document.addResource(kind, QUrl(address), picture)
 
 
 def lay_out_all(document: QTextDocument) -> None:

@@ -35,6 +35,7 @@ from reader.ui.page_layout import (
     letter_width,
     numbered,
     reading_font,
+    renew_pictures,
     set_margins,
 )
 
@@ -118,7 +119,6 @@ class PageView(QTextBrowser):
         self._top = ""
         document = self.document()
         self._late.hold()
-        # First of all, or the page that goes would be laid out once more in the new letters.
         document.clear()
         document.setDefaultFont(reading_font(self._look))
         document.setIndentWidth(self._look.px(28))
@@ -172,9 +172,9 @@ class PageView(QTextBrowser):
     def _fit_pictures(self) -> None:
         """Draw pictures anew for another column; once the window's edge has come to rest."""
         if self.column_width() != self._pictured:
-            go_back = self._way_back()
-            self._fill(*self._page)
-            go_back()
+            self._pictured = self.column_width()
+            self._late.resized(self._way_back())
+            renew_pictures(self.document(), self._page[0], self.loadResource)
 
     def _way_back(self) -> Callable[[], object]:
         """What leads to the present place again once the page is laid out anew.
@@ -222,8 +222,8 @@ class PageView(QTextBrowser):
         self._know_headings()
         for heading in self._headings:
             if heading.section == section:
-                first = heading is self._headings[0]
-                target = 0 if first else round(heading.y) - self._look.px(16)
+                above = self._look.px(16)
+                target = 0 if heading is self._headings[0] else round(heading.y) - above
                 self.verticalScrollBar().setValue(target)
                 self._jumped(partial(self.go_to_section, section))
                 self._tell_place()

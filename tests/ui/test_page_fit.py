@@ -1,6 +1,7 @@
 """A page of another width or other letters is laid out once, and the reader stays in his place."""
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -65,3 +66,30 @@ def test_other_letters_keep_the_place_near_the_end(
     page.settle()
     assert page.place() <= place < page.place() + 150 or bar.value() == bar.maximum()
     assert bar.maximum() == round(page.document().size().height()) - page.viewport().height()
+
+
+def test_pictures_follow_the_width_without_filling_the_page_anew(
+    page: PageView, qtbot: QtBot
+) -> None:
+    drawn: list[int] = []
+
+    def picture(_address: str, width: int, _ratio: float) -> QImage:
+        drawn.append(width)
+        image = QImage(width, width // 2, QImage.Format.Format_RGB32)
+        image.fill(0x336699)
+        return image
+
+    page._pictures = picture
+    page.show_page(f'<p><img src="illustration:a&amp;b"></p>{LINES}', "")
+    page.go_to_place(9_000)
+    filled: list[int] = []
+    page.filled.connect(lambda: filled.append(1))
+    page.resize(330, 500)
+    narrow = page.column_width()
+    qtbot.waitUntil(lambda: drawn[-1] == narrow)
+    assert page.place() <= 9_000 < page.place() + 100
+    page.go_to_place(0)
+    block = page.document().begin()
+    high = page.document().documentLayout().blockBoundingRect(block).height()
+    assert narrow // 2 <= high < narrow // 2 + 40
+    assert filled == []
