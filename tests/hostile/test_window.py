@@ -30,7 +30,7 @@ CASES = (
     *("markdown: bullets", "markdown: one letter", "markdown: blank lines"),
     *("markdown: combining accents", "markdown: zero-width joiners", "markdown: object signs"),
     *("head: a long plain text", "head: a long list", "head: a long source"),
-    *("head: originals in a long list", "plain: words", "bytes: controls"),
+    *("head: originals in a long list", "plain: words", "bytes: NULs between"),
 )
 
 
