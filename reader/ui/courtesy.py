@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 BEAT_MS = 5
 LATE_S = 0.012  # without a beat: the GUI thread does something long
-MOST_S = 0.03  # what a worker waits at once: it must go on behind a window that never rests
+# After so much more nobody waits for the next beat: work goes on behind a window that never rests,
+# and a window that waits for the work itself (for what is loaded once, at its first use) gets it.
+MOST_S = 0.06
 
 
 class Gate:
@@ -28,15 +30,17 @@ class Gate:
         self._beaten.set()
 
     def pause(self) -> None:
-        """On a worker: wait until the GUI thread is done with what it does."""
-        if self._late:
+        """On a worker: wait until the GUI thread is done with what it does; `MOST_S` in all."""
+        if self._left > 0:
             self._beaten.clear()
-            if self._late:  # it may have beaten meanwhile
-                self._beaten.wait(MOST_S)
+            if (left := self._left) > 0:  # it may have beaten meanwhile
+                self._beaten.wait(left)
 
     @property
-    def _late(self) -> bool:
-        return self.shut and time.monotonic() - self.last > LATE_S
+    def _left(self) -> float:
+        """How long it is worth waiting for a beat that is late; 0 where none is."""
+        late = time.monotonic() - self.last - LATE_S
+        return max(MOST_S - late, 0) if self.shut and late > 0 else 0
 
 
 class Courtesy(QObject):

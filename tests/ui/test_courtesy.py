@@ -1,6 +1,7 @@
 """Workers rest while the window is busy, and never for long."""
 
 import threading
+import time
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -22,7 +23,8 @@ def test_a_worker_waits_for_the_next_beat(monkeypatch: pytest.MonkeyPatch) -> No
         gate.pause()
         over.set()
 
-    gate.shut = True  # nothing has beaten for ages
+    gate.shut = True
+    gate.last = time.monotonic() - 1
     worker = threading.Thread(target=work)
     worker.start()
     assert began.wait(60)
@@ -30,6 +32,28 @@ def test_a_worker_waits_for_the_next_beat(monkeypatch: pytest.MonkeyPatch) -> No
     gate.beat()
     assert over.wait(30)
     worker.join()
+
+
+def test_nobody_waits_twice_for_the_same_beat(monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[float] = []
+
+    class Beat(threading.Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            assert timeout is not None
+            waits.append(timeout)
+            gate.last -= timeout  # so much later it is now
+            return False
+
+    monkeypatch.setattr(courtesy, "MOST_S", 1_000)
+    gate = Gate()
+    gate.beat()
+    gate.shut = True
+    gate.last -= 400
+    monkeypatch.setattr(gate, "_beaten", Beat())
+    for _ in range(300):  # as in a list that is loaded while the window waits for it
+        gate.pause()
+    assert len(waits) == 1
+    assert 500 < waits[0] < 601
 
 
 def test_nobody_waits_where_nothing_is_late(monkeypatch: pytest.MonkeyPatch) -> None:
