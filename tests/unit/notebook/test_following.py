@@ -68,6 +68,16 @@ def test_a_slug_with_another_ending_has_moved_though_its_words_stand(old: Librar
     assert [anchor.section for _, anchor in done.moves] == [signs.id]
 
 
+def test_words_with_other_marks_in_the_same_section_have_not_moved(old: Library) -> None:
+    (document,) = old.documents
+    signs = section_named(document, "Signs")
+    with Notebook.in_memory() as notebook:
+        for quote in ("Tired people – often sleep", "Tired people always sleep badly at night"):
+            notebook.add_bookmark(Anchor(document.id, signs.id, "Signs", quote), "Basics")
+        done = review(notebook.bookmarks(), old.document, progress=Silent())
+    assert (done.moves, done.lost) == ((), frozenset())
+
+
 def test_the_work_can_be_stopped(old: Library) -> None:
     with Notebook.in_memory() as notebook:
         for number in range(5):
