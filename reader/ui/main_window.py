@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.library.node import Node
 from reader.settings import Settings
+from reader.ui import window_actions as acts
 from reader.ui.actions import THEME, make_actions
 from reader.ui.announcing import announce
 from reader.ui.arrival import Arrival, bring, in_turns
@@ -35,7 +36,6 @@ from reader.ui.search.joining import SearchJoint
 from reader.ui.services import Services
 from reader.ui.side_pane import SidePane
 from reader.ui.wardrobe import Wardrobe
-from reader.ui.window_actions import refresh_actions, show_star, tell_work, window_handlers
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
@@ -97,7 +97,9 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.services, self.wardrobe.look)
         self.notebook = NotebookDesk(self, self.desk, self.services)
         self.errands = Errands(self, self.desk, self.services)
-        self.actions_by_id = make_actions(self, window_handlers(self), kiosk=self.services.kiosk)
+        self.actions_by_id = make_actions(
+            self, acts.window_handlers(self), kiosk=self.services.kiosk
+        )
         menus = make_menus(self, self.actions_by_id)
         self.header = Header(self.actions_by_id, menus[THEME])
         self.library_pane = LibraryPane()
@@ -157,16 +159,16 @@ class MainWindow(QMainWindow):
         self.desk.card_requested.connect(self.errands.show_card)
         self.errands.library_changed.connect(self.load_library)
         self.errands.told.connect(self.notice.tell)
-        self.errands.under_way.connect(lambda words, stop: tell_work(self, words, stop))
-        self.notebook.star_changed.connect(lambda star: show_star(self, star))
-        self.notebook.announced.connect(lambda what: announce(self, what))
+        self.errands.under_way.connect(lambda words, stop: acts.tell_work(self, words, stop))
+        self.notebook.star_changed.connect(lambda star: acts.show_star(self, star))
+        self.notebook.announced.connect(lambda what: acts.say_kept(self, what))
         self.notebook.told.connect(self.notice.tell)
         self.notebook.faulted.connect(self.notice.warn)
         self.notebook.removed.connect(self._offer_undo)
         self.library_ready.connect(self.notebook.library_ready)
         self.errands.forget_asked.connect(self.notebook.ask_to_forget)
         self.errands.export_asked.connect(self.notebook.files.export)
-        self.notebook.files.under_way.connect(lambda words, stop: tell_work(self, words, stop))
+        self.notebook.files.under_way.connect(lambda words, stop: acts.tell_work(self, words, stop))
         self.panes.changed.connect(self._panes_changed)
         self.desk.announced.connect(lambda what: announce(self, what))
         self.desk.home.opened.connect(self._show_home_facts)
@@ -314,7 +316,7 @@ class MainWindow(QMainWindow):
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:
-        refresh_actions(self)
+        acts.refresh_actions(self)
 
     def open_find(self) -> None:
         """Open the find bar over a page."""

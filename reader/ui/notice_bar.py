@@ -9,6 +9,7 @@ from reader.ui.announcing import announce
 from reader.ui.controls import push_button, text_label
 
 SHOWN_AFTER_MS = 500
+MENTION_MS = 6000  # words of which the star, too, tells
 AT_ONCE = 2  # faults; more would cover the page where letters are large
 
 
@@ -44,6 +45,8 @@ class NoticeBar(QFrame):
         row.addWidget(self.dismiss)
         self._later = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
         self._later.timeout.connect(self._show_work)
+        self._gone = QTimer(self, singleShot=True, interval=MENTION_MS)
+        self._gone.timeout.connect(self._end_mention)
         self.hide()
 
     def show_work(self, words: str) -> None:
@@ -53,6 +56,7 @@ class NoticeBar(QFrame):
         self._later.start()
 
     def _show_work(self) -> None:
+        self._gone.stop()
         self.label.setText(self._work)
         self.bar.show()
         self.dismiss.hide()
@@ -78,6 +82,12 @@ class NoticeBar(QFrame):
         """The faults that were not closed yet."""
         return tuple(self._faults)
 
+    @property
+    def answer(self) -> str:
+        """The message in view that was not closed yet, where there is nothing to do about it."""
+        asks = self.isHidden() or not self.act.isHidden() or not self.bar.isHidden()
+        return self.label.text() if self._answers and not asks and not self._gone.isActive() else ""
+
     def warn(self, words: str) -> None:
         """Show a fault until it is closed, beneath those that are not closed yet."""
         if words not in self._faults:
@@ -97,8 +107,27 @@ class NoticeBar(QFrame):
         self._show_words(words)
         announce(self, words)
 
+    def mention(self, words: str) -> None:
+        """Show words that go by themselves after some seconds; work in view is not covered."""
+        announce(self, words)
+        if self.isHidden() or self.bar.isHidden():
+            waiting = self._later.isActive()
+            self._answers, self._handler = True, None
+            self.act.hide()
+            self._show_words(words)
+            self._gone.start()
+            if waiting:
+                self._later.start()
+
+    def _end_mention(self) -> None:
+        if self.isAncestorOf(self.window().focusWidget()):
+            self._gone.start()  # somebody is about to close it
+        else:
+            self._go_back()
+
     def _show_words(self, words: str) -> None:
         self._later.stop()
+        self._gone.stop()
         self.label.setText(words)
         self.bar.hide()
         self.dismiss.show()
@@ -121,6 +150,7 @@ class NoticeBar(QFrame):
 
     def _go_back(self) -> None:
         """What was in view is over: the faults that it covered are seen again."""
+        self._gone.stop()
         if self._faults:
             self._show_faults()
         else:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from reader.settings import THEMES
 from reader.ui import addresses
+from reader.ui.announcing import announce
 from reader.wording import translate
 
 if TYPE_CHECKING:
@@ -94,6 +95,14 @@ def tell_work(window: "MainWindow", words: str, stop: Handler | None) -> None:
     """Say at the window's foot how an errand goes, with what stops it where that can be done."""
     action = translate("actions", "Stop") if stop is not None else ""
     window.notice.tell(words, action=action, handler=stop)
+
+
+def say_kept(window: "MainWindow", words: str) -> None:
+    """Say that something was kept; it is seen, too, where the star is folded into the menu."""
+    if window.header.button("bookmark").isVisible():
+        announce(window, words)
+    else:
+        window.notice.mention(words)
 
 
 def show_star(window: "MainWindow", star: "Star") -> None:

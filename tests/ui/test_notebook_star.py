@@ -1,11 +1,14 @@
 """Star, marks, notes and questions from the page."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.settings import Settings
 from reader.ui.main_window import MainWindow
 from reader.ui.notebook.note_dialogs import NoteDialog, QuestionDialog
 from tests.support.notebook_window import dialog, on_disk, read, select, settle
@@ -42,6 +45,26 @@ def test_ctrl_d_bookmarks_the_section_at_the_top_and_takes_it_away(
     press(qtbot, reading, Qt.Key.Key_D)
     assert on_disk(reading).bookmarks() == ()
     assert not star.isChecked()
+
+
+def test_a_bookmark_is_seen_where_the_star_is_folded_into_the_menu(
+    qtbot: QtBot, make_window: Callable[..., MainWindow]
+) -> None:
+    window = make_window(Settings(theme="light", text_size=200), size=(800, 600))
+    read(qtbot, window)
+    assert not window.header.button("bookmark").isVisible()
+    press(qtbot, window, Qt.Key.Key_D)
+    assert window.notice.isVisible()
+    assert window.notice.label.text() == "Bookmark added: Basics of ALL in adults"
+    window.notice._gone.setInterval(0)
+    window.notice._gone.start()
+    qtbot.waitUntil(window.notice.isHidden)
+
+
+def test_where_the_star_is_in_sight_it_says_enough(qtbot: QtBot, reading: MainWindow) -> None:
+    press(qtbot, reading, Qt.Key.Key_D)
+    assert reading.header.button("bookmark").isVisible()
+    assert reading.notice.isHidden()
 
 
 def test_a_removal_can_be_undone_from_the_message_and_by_key(

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.notice_bar import NoticeBar
@@ -77,3 +78,62 @@ def test_work_without_a_fault_leaves_nothing_behind(qtbot: QtBot, bar: NoticeBar
     qtbot.waitUntil(lambda: not bar.isHidden())
     bar.end_work()
     assert bar.isHidden()
+
+
+def test_what_is_mentioned_goes_by_itself_and_uncovers_a_fault(
+    qtbot: QtBot, bar: NoticeBar
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column, elsewhere = QVBoxLayout(window), QLineEdit()
+    column.addWidget(elsewhere)
+    column.addWidget(bar)
+    window.show()
+    elsewhere.setFocus()
+    bar._gone.setInterval(20)
+    bar.warn(KEPT)
+    bar.mention("Bookmark added: Signs")
+    assert bar.label.text() == "Bookmark added: Signs"
+    qtbot.waitUntil(lambda: bar.label.text() == KEPT)
+    close(qtbot, bar)
+    bar.mention("Bookmark added: Signs")
+    assert not bar.isHidden()
+    qtbot.waitUntil(bar.isHidden)
+    bar.setParent(None)  # the fixture lets it go
+
+
+def test_what_is_mentioned_stays_while_somebody_is_about_to_close_it(
+    qtbot: QtBot, bar: NoticeBar
+) -> None:
+    bar._gone.setInterval(0)
+    bar.mention("Bookmark added: Signs")
+    bar.dismiss.setFocus()
+    ended: list[bool] = []
+    bar._gone.timeout.connect(lambda: ended.append(bar.isHidden()))
+    qtbot.waitUntil(lambda: len(ended) > 1)
+    assert not any(ended)
+
+
+def test_what_is_mentioned_neither_covers_work_nor_holds_it_back(
+    qtbot: QtBot, bar: NoticeBar
+) -> None:
+    bar._later.setInterval(0)
+    bar.show_work("Reading the documents …")
+    bar.mention("Bookmark added: Signs")
+    qtbot.waitUntil(lambda: bar.label.text() == "Reading the documents …")
+    bar.mention("Bookmark added: Signs")
+    assert bar.label.text() == "Reading the documents …"
+    bar.end_work()
+    assert bar.isHidden()
+
+
+def test_only_an_answer_that_stands_is_taken_along(bar: NoticeBar) -> None:
+    assert bar.answer == ""
+    bar.warn(KEPT)
+    assert bar.answer == ""
+    bar.mention("Bookmark added: Signs")
+    assert bar.answer == ""
+    bar.tell("The bookmark was removed.", action="Undo", handler=bool)
+    assert bar.answer == ""
+    bar.tell("1 added.")
+    assert bar.answer == "1 added."
