@@ -122,7 +122,15 @@ def main_stage(app: QApplication, services: Services) -> Stage[MainWindow]:
         if before.language != now.language:
             stage.ask(choose(now, services.site, places=services.places))
 
+    def name_what_is_spoken() -> None:
+        """So that the language which could not be put on can be chosen, and tried, again."""
+        usual = replace(services.preferences.settings, language="")
+        spoken = wording.language()
+        named = "" if choose(usual, services.site, places=services.places) == spoken else spoken
+        services.preferences.change(language=named)
+
     services.preferences.changed.connect(follow)
+    stage.refused.connect(name_what_is_spoken)
     return stage
 
 

@@ -31,7 +31,10 @@ class Task:
     last to let go of it, and Qt's objects must be destroyed on their own thread.
     """
 
-    def __init__(self, work: Callable[["Task"], object], tell: Told) -> None:
+    def __init__(
+        self, work: Callable[["Task"], object], tell: Told, *, awaited: bool = False
+    ) -> None:
+        self.awaited = awaited
         self._work = work
         self._tell = tell
         self._stop = threading.Event()
@@ -111,6 +114,11 @@ class Runner(QObject):
         """Whether a task has been started and not been delivered."""
         return bool(self._live)
 
+    @property
+    def awaited(self) -> bool:
+        """Whether the reader asked for some of this, and waits to hear what became of it."""
+        return any(task.awaited and not task.cancelled for task in self._live)
+
     def start(
         self,
         work: Callable[[Task], object],
@@ -118,8 +126,12 @@ class Runner(QObject):
         done: Callable[[object], None],
         failed: Callable[[Exception], None] | None = None,
         progressed: Told | None = None,
+        awaited: bool = False,
     ) -> Task:
-        """Run `work` on a worker; the other functions are called on the GUI thread."""
+        """Run `work` on a worker; the other functions are called on the GUI thread.
+
+        `awaited`: a change of language lets it come to its end first.
+        """
         post, pause = self._post, self._courtesy.gate.pause
 
         def tell(done: object, total: object, label: str) -> None:
@@ -133,7 +145,7 @@ class Runner(QObject):
             with contextlib.suppress(RuntimeError):
                 post.ended.emit(task, result, failure)
 
-        task = Task(work, tell)
+        task = Task(work, tell, awaited=awaited)
         task.on_done, task.on_failed, task.on_step = done, failed, progressed
         self._live.add(task)
         self._courtesy.begin()

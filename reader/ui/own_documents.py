@@ -65,7 +65,7 @@ class OwnDocuments(QObject):
         def work(task: Task) -> Intake:
             return self._library.add(paths, progress=task)
 
-        self._runner.start(work, done=self._added, failed=self._failed)
+        self._runner.start(work, done=self._added, failed=self._failed, awaited=True)
 
     def _added(self, intake: object) -> None:
         assert isinstance(intake, Intake)  # noqa: S101 - the work above returns one

@@ -1,7 +1,10 @@
 """A change of language comes in turns of the event loop: what may happen between them."""
 
+import json
+import threading
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -13,11 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from reader import wording
 from reader.library.shelf import Library
+from reader.notebook import importing
 from reader.ui.language import moving
 from reader.ui.language import stage as stage_module
 from reader.ui.language.barrier import Barrier
+from reader.ui.language.installing import install
 from reader.ui.language.stage import Stage
 from reader.ui.main_window import MainWindow
+from reader.ui.notebook import bringing_back
 from tests.support.pseudo_language import OPEN, tool
 
 pytestmark = pytest.mark.skipif(
@@ -191,6 +197,60 @@ def test_a_step_that_fails_leaves_the_window_of_before_in_use(
     stage.ask("eo")
     qtbot.waitUntil(turned(stage, old))
     assert wording.language() == "eo"
+
+
+def test_a_language_that_could_not_be_put_on_can_be_chosen_again(
+    stage: Stage[MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preferences = stage.window.services.preferences
+    preferences.change(language="en")
+
+    def fail(*_: object) -> None:
+        raise OSError("no room")
+
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
+        patch.setattr(MainWindow, "_restore_window", fail)
+        preferences.change(language="eo")
+        qtbot.waitUntil(lambda: bool(raised))
+    assert preferences.settings.language in {"", "en"}
+    old = stage.window
+    preferences.change(language="eo")
+    qtbot.waitUntil(turned(stage, old))
+    assert wording.language() == preferences.settings.language == "eo"
+    english = lambda app, places, _language: install(app, places, "en")  # noqa: E731
+    monkeypatch.setattr(stage_module, "install", english)  # as where a catalogue is damaged
+    preferences.change(language="es")
+    qtbot.waitUntil(lambda: wording.language() == "en" and not stage.changing)
+    qtbot.waitUntil(lambda: preferences.settings.language in {"", "en"})
+
+
+def test_what_the_reader_waits_for_is_told_before_and_after_the_change(
+    stage: Stage[MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    go_on, tries = threading.Event(), []
+    merged, begin = bringing_back.merged, stage._begin
+    mine = tmp_path / "mine.json"
+    rows = [{"uid": "u1", "anchor": {"document": "basics", "quote": "words"}}]
+    whole = {"format": importing.FORMAT, "version": 1, "bookmarks": rows}
+    mine.write_text(json.dumps(whole), "utf-8")
+
+    def held(*rest: object) -> object:
+        assert go_on.wait(10)
+        return merged(*rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(bringing_back, "merged", held)
+    monkeypatch.setattr(stage, "_begin", lambda: (tries.append(True), begin()))
+    monkeypatch.setattr(stage_module, "AGAIN_MS", 5)
+    old = stage.window
+    old.notebook.files.import_from(mine)
+    stage.ask("eo")
+    qtbot.waitUntil(lambda: len(tries) > 2)
+    assert stage.window is old
+    assert not stage.changing
+    go_on.set()
+    qtbot.waitUntil(turned(stage, old))
+    assert stage.window.notice.label.text().startswith("1 added")
+    assert len(stage.window.notebook.keeper.bookmarks()) == 1
 
 
 def test_keys_and_mouse_do_not_reach_a_window_that_is_left(window: MainWindow) -> None:

@@ -39,6 +39,7 @@ class Luggage:
     found: str  # words in the find bar, "" while it is closed
     settings: bool  # the settings were open
     faults: tuple[str, ...] = ()  # told and not closed yet
+    answer: str = ""  # the same, of what was done
 
 
 def leave(window: "MainWindow") -> Luggage:
@@ -58,6 +59,7 @@ def leave(window: "MainWindow") -> Luggage:
         found=bar.field.text() if bar is not None and bar.isVisibleTo(desk) else "",
         settings=any(one.isVisible() for one in window.findChildren(SettingsDialog)),
         faults=window.notice.faults,
+        answer=window.notice.answer,
     )
     window.close_parts()
     window.services.runner.forget()
@@ -72,6 +74,8 @@ def enter(window: "MainWindow", taken: Luggage) -> "Steps":
     desk.history = taken.history
     for fault in taken.faults:
         window.notice.warn(fault)
+    if taken.answer:
+        window.notice.tell(taken.answer)
     if taken.library is not None:
         desk.prepare()
         library = taken.library

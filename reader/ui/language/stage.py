@@ -26,7 +26,7 @@ Steps = Generator[Work | None, Any, None]
 
 LATEST_MS = 2000  # the old window goes then, whether the new one could be painted or not
 TURN_MS = 1  # not 0: of such Qt does two in one turn
-AGAIN_MS = 100  # until a change is tried again that a dialog holds up
+AGAIN_MS = 100  # until a change is tried again that a dialog or an errand holds up
 
 
 class Stage(QObject, Generic[Window]):
@@ -40,6 +40,7 @@ class Stage(QObject, Generic[Window]):
     """
 
     replaced = Signal(object)  # the new window, before it is shown
+    refused = Signal()  # what was asked for could not be put on; another language is spoken
 
     def __init__(
         self,
@@ -87,8 +88,10 @@ class Stage(QObject, Generic[Window]):
     def _begin(self) -> None:
         if self._steps is not None:
             return  # when that one has come, the newest wish is looked at
-        if QThread.currentThread().loopLevel() > 1:
-            # A dialog of the window waits in a loop of its own, and would go with the window.
+        awaited = self._runner is not None and self._runner.awaited
+        if awaited or QThread.currentThread().loopLevel() > 1:
+            # A dialog of the window waits in a loop of its own, and would go with the window. What
+            # an errand did is told by the window that was asked.
             QTimer.singleShot(AGAIN_MS, self, self._begin)
             return
         self._asked = self._wanted
@@ -123,6 +126,8 @@ class Stage(QObject, Generic[Window]):
         self._steps = self._barrier = None  # the old window keeps its barrier: it goes
         if self._wanted != self._asked:
             self.ask(self._wanted)
+        elif wording.language() != self._asked:
+            self.refused.emit()
 
     def _give_up(self) -> None:
         """The window of before stays, in its language, and is used as before."""
@@ -132,6 +137,7 @@ class Stage(QObject, Generic[Window]):
         if self._barrier is not None:
             self._barrier.lift()
             self._barrier = None
+        self.refused.emit()
         new, self._new = self._new, None
         left, self._left = self._left, False
         if new is None:

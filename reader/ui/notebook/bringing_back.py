@@ -67,6 +67,7 @@ class BringingBack(QObject):
             lambda task: merged(notebook, file, _Stoppable(task, stop)),
             done=lambda result: self._done(result) if over() else None,
             failed=lambda error: self._failed(error) if over() else None,
+            awaited=True,
         )
 
     def _show(self, stop: threading.Event) -> None:
