@@ -6,11 +6,11 @@ Whatever is missing or broken there stays English, and is told as a problem.
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import Problem
+from reader.library.kept import KeptProperty
 from reader.paths import Places
 from reader.wording import ENGLISH, language
 
@@ -30,24 +30,24 @@ class Overlay:
         self._folder = places.resource(f"translations/{spoken}")
         self.problems: list[Problem] = []
 
-    @cached_property
+    @KeptProperty
     def _translated(self) -> frozenset[str]:
         """The ids of the documents that have a front page."""
         return frozenset(file.stem for file in (self._folder / "documents").glob("*.toml"))
 
-    @cached_property
+    @KeptProperty
     def taxonomy(self) -> Rows:
         """The rows of `taxonomy.toml` by kind and id."""
         table = self._read(self._folder / "taxonomy.toml", needed=True)
         return {kind: {row["id"]: row for row in rows_of(table, kind)} for kind in KINDS}
 
-    @cached_property
+    @KeptProperty
     def terms(self) -> Mapping[str, Mapping[str, Any]]:
         """The rows of all `glossary*.toml` by the id of the term."""
         tables = map(self._read, sorted(self._folder.glob("glossary*.toml")))
         return {row["id"]: row for table in tables for row in rows_of(table, "term")}
 
-    @cached_property
+    @KeptProperty
     def drugs(self) -> Mapping[str, Mapping[str, str]]:
         """The tables of all `drugs*.toml`: kinds, about, notes, and the like."""
         joined: dict[str, dict[str, str]] = {}
@@ -57,7 +57,7 @@ class Overlay:
                     joined.setdefault(name, {}).update(words_of(words))
         return joined
 
-    @cached_property
+    @KeptProperty
     def questions(self) -> Mapping[str, str]:
         """Questions to ask at an appointment, by the words of the documents."""
         return words_of(self._read(self._folder / "questions.toml").get("questions", {}))

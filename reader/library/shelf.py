@@ -4,7 +4,6 @@ import re
 import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from reader.library.cache import Cache, Read, stamp
 from reader.library.drugs import Drugs, load_drugs
 from reader.library.folders import Candidate, candidates
 from reader.library.glossary import Glossary, load_glossary
+from reader.library.kept import KeptProperty
 from reader.library.mentions import Finder
 from reader.library.model import Document, Section, Subject
 from reader.library.reference import Mention, Target, Trial
@@ -161,15 +161,15 @@ class _Found:
         # Not a circle: a library that was read anew must go at once, with no sweep to wait for.
         self._library: Library = weakref.proxy(library)
 
-    @cached_property
+    @KeptProperty
     def resolver(self) -> Resolver:
         return Resolver(self._library)
 
-    @cached_property
+    @KeptProperty
     def trials(self) -> dict[str, Trial]:
         return trials_of(self._library.documents)
 
-    @cached_property
+    @KeptProperty
     def backlinks(self) -> dict[str, tuple[Mention, ...]]:
         return links_between(self._library.documents, self._library.resolve)
 
@@ -185,17 +185,17 @@ class References:
         """The folder of the program's own pictures."""
         return self.places.resource("illustrations")
 
-    @cached_property
+    @KeptProperty
     def glossary(self) -> Glossary:
         """The terms of `resources/glossary.toml`."""
         return load_glossary(self.places.resource("glossary.toml"))
 
-    @cached_property
+    @KeptProperty
     def drugs(self) -> Drugs:
         """The drugs of `resources/drugs.toml`."""
         return load_drugs(self.places.resource("drugs.toml"))
 
-    @cached_property
+    @KeptProperty
     def finder(self) -> Finder:
         """Finds drugs and terms in one pass."""
         return Finder({"drug": self.drugs.names, "term": self.glossary.names_in_text})

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.errors import Problem
 from reader.library.drugs import Drugs
 from reader.library.glossary import Glossary
+from reader.library.kept import KeptProperty
 from reader.library.mentions import Finder, with_mentions
 from reader.library.model import Document
 from reader.library.overlay import Overlay, visible
@@ -28,7 +28,7 @@ class TranslatedReferences(References):
         self._english = english
         self._overlay = overlay
 
-    @cached_property
+    @KeptProperty
     def finder(self) -> Finder:
         """The English one: the documents are English, but those that `own_finder` is for."""
         return self._english.finder
@@ -42,17 +42,17 @@ class TranslatedReferences(References):
 
         return holds
 
-    @cached_property
+    @KeptProperty
     def own_finder(self) -> Finder:
         """Finds drugs and terms by their names in this language, in documents written in it."""
         return Finder({"drug": self.drugs.names, "term": self.glossary.names_in_text})
 
-    @cached_property
+    @KeptProperty
     def glossary(self) -> Glossary:
         """The terms, each in this language where it has been translated."""
         return glossary_in(self._english.glossary, self._overlay.terms)
 
-    @cached_property
+    @KeptProperty
     def drugs(self) -> Drugs:
         """The drugs, with what has been translated of them."""
         return drugs_in(self._english.drugs, self._overlay.drugs)
