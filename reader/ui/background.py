@@ -246,9 +246,6 @@ def look_at_new() -> None:
         gc.collect(0)
 
 
-MANY_LOOKS = 8  # at new objects since the last sweep: as many thousands were made
-
-
 def put_out_of_sight() -> None:
     """Collect what is new, then let no sweep ever look again at what there is now.
 
@@ -256,9 +253,9 @@ def put_out_of_sight() -> None:
     out of sight goes by its count of references alone: what is replaced some day (a library, an
     index, a tree, a window) must not hang in a circle when it is let go of.
 
-    Where very much was made, as at the first reading of a library, it has been looked at already,
-    a little at a time: then only the newest is.
+    What a worker made since the last sweep has been looked at already, a little at a time: then
+    only the newest is. After a reading all of it would take a tenth of a second.
     """
-    long = not gc.isenabled() and gc.get_count()[1] >= MANY_LOOKS
-    gc.collect(0 if long else 2)
+    looked_at = not gc.isenabled() and gc.get_count()[1] > 0
+    gc.collect(0 if looked_at else 2)
     gc.freeze()
