@@ -129,7 +129,7 @@ class UserLibrary:
     def _reason_against(self, file: Path, own: BySize) -> str:
         """Why `file` is not taken, as far as its place, size and bytes tell; "" for no reason."""
         if self.holds(file):
-            return "It is in your library already."
+            return translate("library", "It is in your library already.")
         try:
             if file.stat().st_size > LARGEST:
                 return translate("library", "It is larger than 10 MB.")

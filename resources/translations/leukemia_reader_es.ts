@@ -2495,6 +2495,10 @@
         <translation>No se pudo copiar: {0}.</translation>
     </message>
     <message>
+        <source>It is in your library already.</source>
+        <translation>Ya está en su biblioteca.</translation>
+    </message>
+    <message>
         <source>It is larger than 10 MB.</source>
         <translation>Ocupa más de 10 MB.</translation>
     </message>

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader import wording
 from reader.errors import Cancelled, ReaderError
 from reader.library.folders import candidates
 from reader.library.user_library import UserLibrary
@@ -89,6 +90,16 @@ def test_a_document_of_the_library_itself_is_not_added_again(
     library.add([mine])
     intake = library.add([library.folder])
     assert "already" in intake.refused[0].reason
+
+
+def test_the_reason_is_told_in_the_language_of_the_reader(library: UserLibrary, mine: Path) -> None:
+    library.add([mine])
+    wording.use(lambda _context, text, _comment, _count: f"[{text}]", "es")
+    try:
+        intake = library.add([library.folder])
+    finally:
+        wording.use(None)
+    assert intake.refused[0].reason == "[It is in your library already.]"
 
 
 def test_a_folder_with_a_link_to_itself_ends(library: UserLibrary, mine: Path) -> None:
