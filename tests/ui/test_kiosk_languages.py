@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader import wording
+from reader.library import translations
 from reader.paths import Places
 from reader.site import Site
 from reader.ui.history import UNKNOWN
@@ -48,6 +49,25 @@ def switched(qtbot: QtBot, stage: Stage[KioskWindow], act: Callable[[], object])
     qtbot.waitUntil(lambda: not stage._leaving)
     stage.window.course.guard.be_deaf(0)
     return stage.window
+
+
+def test_the_words_of_the_other_languages_are_made_by_a_worker(
+    make_kiosk_stage: MakeKioskStage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, translated = [], translations.translated
+
+    def noted(*rest: object) -> object:
+        made.append(threading.current_thread() is threading.main_thread())
+        return translated(*rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(translations, "translated", noted)
+    stage = make_kiosk_stage()
+    qtbot.waitUntil(lambda: not stage.window.services.runner.busy)
+    begin(stage.window)
+    kiosk = switched(qtbot, stage, lambda: stage.ask("es"))
+    assert kiosk.library is not None
+    assert kiosk.library.language == "es"
+    assert made == [False]
 
 
 def test_languages_are_named_by_themselves_and_wake_in_themselves(

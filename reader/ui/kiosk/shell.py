@@ -191,6 +191,7 @@ class KioskWindow(QWidget):
 
     def _library_opened(self, library: object) -> None:
         self.set_library(library)  # type: ignore[arg-type]
+        self.services.runner.start(self.tongues.make_ready(library), done=lambda _none: None)
         self.library_ready.emit()
 
     def set_library(self, library: "Library") -> None:

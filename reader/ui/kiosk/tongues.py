@@ -1,14 +1,17 @@
 """The languages of a shared screen: the one each session begins in, and those people may choose."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader import wording
 from reader.paths import Places
+from reader.progress import Progress
 from reader.settings import Settings
 from reader.site import Site
 from reader.ui.kiosk.contents import LANGUAGE_SCHEME, languages_level
 from reader.ui.language.choosing import available, choose, own_name
+from reader.ui.page_source import make_ready
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.shell import KioskWindow
@@ -34,6 +37,16 @@ class Tongues:
         """What a button says that leads to another: its own name where it is the only one."""
         others = self.others()
         return own_name(others[0]) if len(others) == 1 else wording.translate("kiosk", "Language")
+
+    def make_ready(self, library: object) -> Callable[[Progress], None]:
+        """Work for a worker: the first change to a language finds its words and entries made."""
+
+        def work(progress: Progress) -> None:
+            for number, language in enumerate(self.offered):
+                progress.step(number, len(self.offered), "")
+                make_ready(library.in_language(language))  # type: ignore[attr-defined]
+
+        return work
 
     def named(self) -> tuple[tuple[str, str], ...]:
         """Each language with what it calls itself."""
