@@ -20,7 +20,7 @@ _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){
 _LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
 _LABEL = re.compile(r"\[([^\[\]]{1,999}+)\]")
 _LONGEST_BARE_HEADING = 300
-MOST_SECTIONS = 8_000
+MOST_SECTIONS = 10_100
 """Of one document; the headings after them stay within the text of the last one."""
 _SLUG_LENGTH = 48
 FREE_DEFINITIONS = 20_000
