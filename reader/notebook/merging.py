@@ -23,7 +23,7 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """The contents of an export file."""
+    """The contents of an export file, or of a notebook."""
 
     bookmarks: tuple[Bookmark, ...]
     questions: tuple[Question, ...]
@@ -31,8 +31,11 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    """What is to be written, made ready: the file is locked for the writing alone."""
+class Plan:
+    """What is to be written, made ready: the file is locked for the writing alone.
+
+    `write` belongs into `Notebook.together`, on the notebook's own thread.
+    """
 
     write: Callable[[], None]
     done: Imported
@@ -45,12 +48,12 @@ def merge(notebook: Notebook, export: Export, *, progress: Progress | None = Non
     """
     told = progress or Silent()
     version = notebook.version
-    plan = _plan(notebook, export, told)
+    plan = make_plan(notebook, held(notebook), export, progress=told)
 
     def work() -> None:
         nonlocal plan
         if notebook.version != version:  # the window wrote meanwhile
-            plan = _plan(notebook, export, told)
+            plan = make_plan(notebook, held(notebook), export, progress=told)
         plan.write()
         told.step(1, 1, "")
 
@@ -58,30 +61,39 @@ def merge(notebook: Notebook, export: Export, *, progress: Progress | None = Non
     return plan.done
 
 
-def _plan(notebook: Notebook, export: Export, progress: Progress) -> _Plan:
+def held(notebook: Notebook) -> Export:
+    """All that `notebook` holds now."""
+    return Export(notebook.bookmarks(), notebook.questions(), notebook.labels())
+
+
+def make_plan(notebook: Notebook, mine: Export, export: Export, *, progress: Progress) -> Plan:
+    """How `export` comes into `notebook`, which holds `mine`.
+
+    Any thread may ask: nothing is read or written here.
+    """
     counts = {"added": 0, "updated": 0, "there": 0}
     total = len(export.bookmarks) + len(export.questions)
     bookmarks = _new_rows(
         _stepping(export.bookmarks, progress, total=total),
-        notebook.bookmarks(),
+        mine.bookmarks,
         alike=lambda b: (b.anchor.document, b.anchor.section, b.anchor.quote),
         counts=counts,
     )
     questions = _new_rows(
         _stepping(export.questions, progress, total=total, before=len(export.bookmarks)),
-        notebook.questions(),
+        mine.questions,
         alike=lambda q: (q.text, q.anchor),
         counts=counts,
     )
     put = notebook.putting(bookmarks, questions)
-    labels = _new_labels(notebook, export.labels)
+    labels = _new_labels(mine.labels, export.labels)
 
     def write() -> None:
         if labels:
             notebook.set_labels(notebook.labels() + labels)
         put()
 
-    return _Plan(write, Imported(counts["added"], counts["updated"], counts["there"]))
+    return Plan(write, Imported(counts["added"], counts["updated"], counts["there"]))
 
 
 def _stepping(
@@ -118,6 +130,6 @@ def _new_rows(
     return tuple(new.values())
 
 
-def _new_labels(notebook: Notebook, labels: tuple[Label, ...]) -> tuple[Label, ...]:
-    names = {label.name for label in notebook.labels()}
+def _new_labels(mine: tuple[Label, ...], labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    names = {label.name for label in mine}
     return tuple({label.name: label for label in labels if label.name not in names}.values())

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import cast
 
 from reader.notebook import rows, schema, store
 from reader.notebook.faults import told
@@ -33,6 +34,8 @@ class Notebook:
     ) -> None:
         self._connection = connection
         self._clock = clock or (lambda: datetime.now(UTC))
+        self._written = 0  # bookmarks and questions: what was read may be another now
+        self._read: dict[str, tuple[object, tuple[object, ...]]] = {}  # with the stamp of then
 
     @classmethod
     def open(cls, path: Path, *, today: date | None = None) -> "Notebook":
@@ -74,7 +77,9 @@ class Notebook:
 
     def bookmarks(self, *, words: str = "", label: str = "") -> tuple[Bookmark, ...]:
         """All bookmarks, newest first; those with every one of `words`; those of one label."""
-        found = self._all("SELECT * FROM bookmarks ORDER BY id DESC", rows.bookmark)
+        found = self._kept("SELECT * FROM bookmarks ORDER BY id DESC", rows.bookmark)
+        if not (words or label):
+            return found
         wanted = words.casefold().split()
         return tuple(
             bookmark
@@ -83,10 +88,21 @@ class Notebook:
             and all(word in rows.searchable(bookmark) for word in wanted)
         )
 
+    @property
+    def count(self) -> int:
+        """How many bookmarks there are; quicker than reading them."""
+        with told():
+            return int(self._connection.execute("SELECT count(*) FROM bookmarks").fetchone()[0])
+
     def bookmarks_of(self, document: str) -> tuple[Bookmark, ...]:
         """The bookmarks in one document, oldest first."""
         query = "SELECT * FROM bookmarks WHERE document = ? ORDER BY id"
         return self._all(query, rows.bookmark, (document,))
+
+    def bookmark(self, uid: str) -> Bookmark | None:
+        """The bookmark of that `uid`, if it is still there."""
+        found = self._all("SELECT * FROM bookmarks WHERE uid = ?", rows.bookmark, (uid,))
+        return found[0] if found else None
 
     def add_bookmark(
         self, anchor: Anchor, title: str, *, note: str = "", label: str = ""
@@ -117,13 +133,13 @@ class Notebook:
 
     def delete_bookmark(self, bookmark: Bookmark) -> None:
         """Take a bookmark away; `put_bookmark` of the same object brings it back."""
-        self._change(lambda c: c.execute("DELETE FROM bookmarks WHERE uid = ?", (bookmark.uid,)))
+        self._delete("bookmarks", bookmark.uid)
 
     # --- questions --------------------------------------------------------------------------
 
     def questions(self) -> tuple[Question, ...]:
         """All questions: open ones first, in the order they were asked."""
-        return self._all("SELECT * FROM questions ORDER BY done, id", rows.question)
+        return self._kept("SELECT * FROM questions ORDER BY done, id", rows.question)
 
     def ask(self, text: str, *, anchor: Anchor | None = None, title: str = "") -> Question:
         """Keep a question for the care team, tied to a place or not."""
@@ -152,7 +168,7 @@ class Notebook:
 
     def delete_question(self, question: Question) -> None:
         """Take a question away; `put_question` of the same object brings it back."""
-        self._change(lambda c: c.execute("DELETE FROM questions WHERE uid = ?", (question.uid,)))
+        self._delete("questions", question.uid)
 
     # --- labels -----------------------------------------------------------------------------
 
@@ -241,12 +257,18 @@ class Notebook:
         with told():
             return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
+    @property
+    def stamp(self) -> object:
+        """Another value once bookmarks or questions were written here, or anything elsewhere."""
+        return self.version, self._written
+
     def putting(
         self, bookmarks: Iterable[Bookmark], questions: Iterable[Question]
     ) -> Callable[[], None]:
         """What keeps many records as they are, each in the place of one with its `uid`.
 
-        Made ready here, for the file is locked while it is called, inside `together`.
+        Made ready here, for the file is locked while it is called, inside `together`. Any thread
+        may make it ready: nothing is asked of the file.
         """
         tables = {
             "bookmarks": [rows.of_bookmark(one) for one in bookmarks],
@@ -264,6 +286,7 @@ class Notebook:
         return put
 
     def _put_many(self, table: str, many: list[tuple[object, ...]]) -> None:
+        self._written += 1
         uid_only = [(values[0],) for values in many]
         names = schema.columns(self._connection, table)
         marks = ", ".join("?" * (len(names) + 1))
@@ -281,7 +304,12 @@ class Notebook:
             return
         self.together(lambda: (work(self._connection), None)[1])
 
+    def _delete(self, table: str, uid: str) -> None:
+        self._written += 1
+        self._change(lambda c: c.execute(f"DELETE FROM {table} WHERE uid = ?", (uid,)))  # noqa: S608 - our own names
+
     def _insert(self, table: str, values: tuple[object, ...]) -> int:
+        self._written += 1
         made: list[int] = []
         self._change(lambda c: made.append(self._insert_row(c, table, values)))
         return made[0]
@@ -297,6 +325,7 @@ class Notebook:
         return int(cursor.lastrowid or 0)
 
     def _update(self, table: str, row_id: int, values: tuple[object, ...]) -> None:
+        self._written += 1
         names = schema.columns(self._connection, table)
         settings = ", ".join(f"{name} = ?" for name in names)
         self._change(
@@ -312,7 +341,19 @@ class Notebook:
         with told():
             cursor = self._connection.execute(query, values)
             cursor.row_factory = sqlite3.Row
-            return tuple(make(row) for row in cursor)
+            found = cursor.fetchall()  # at once: while it is read nobody can write
+        return tuple(make(row) for row in found)
+
+    def _kept(self, query: str, make: Callable[[sqlite3.Row], rows.Made]) -> tuple[rows.Made, ...]:
+        """All that `query` finds, read again only after a change: of thousands that takes long."""
+        stamp = self.stamp
+        known = self._read.get(query)
+        if known is not None and known[0] == stamp:
+            return cast("tuple[rows.Made, ...]", known[1])
+        found = self._all(query, make)
+        if not self._connection.in_transaction:  # else it may still be taken back
+            self._read[query] = (stamp, found)
+        return found
 
     def _now(self) -> str:
         return self._clock().isoformat(timespec="seconds")

@@ -16,6 +16,7 @@ from PySide6.QtCore import QTimer  # noqa: TID251 - drives the window
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox  # noqa: TID251
 
 from reader import app
+from reader.notebook.importing import import_file
 from reader.options import Options
 from reader.ui import addresses, printing
 from reader.ui.main_window import MainWindow
@@ -109,7 +110,7 @@ class Session(Person):
         self.done["bookmarks"] = len(keeper.bookmarks())
         file = self._targets / "notebook.json"
         files.write_export(keeper, file)
-        keeper.import_file(file)
+        import_file(keeper.book, file)
         self._window.actions_by_id["notebook"].trigger()
         self.done["exports"] = int(file.is_file())
         yield LONG_MS

@@ -140,13 +140,90 @@ def test_a_window_that_closes_meanwhile_leaves_the_notebook_whole(
     assert [one.note for one in on_disk(reading).bookmarks()] == ["Mine"]
 
 
-def test_a_notebook_in_memory_is_filled_too(
-    reading: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("page_made", [False, True])
+def test_what_came_is_read_by_the_window_once_at_most(
+    reading: MainWindow,
+    file: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    page_made: bool,
 ) -> None:
+    read_all, reads = Notebook._all, []
+
+    def noted(self: Notebook, query: str, *rest: object) -> object:
+        if "bookmarks ORDER BY id DESC" in query:
+            reads.append(threading.current_thread() is threading.main_thread())
+        return read_all(self, query, *rest)  # type: ignore[arg-type]
+
+    # Of a page that is not here: none of them moves, which would be a change.
+    file.write_text(file.read_text("utf-8").replace("basics", "gone"), "utf-8")
+    if page_made:
+        reading.desk.go("notebook:")
+    with qtbot.waitSignal(reading.notebook.reviewing.lost_changed):
+        reading.notebook.reviewing.start()  # ours moves to the section's full name
+    assert len(reading.notebook.keeper.bookmarks()) == 1
+    monkeypatch.setattr(Notebook, "_all", noted)
+    reading.notebook.files.import_from(file)
+    told(reading, f"{MANY} added", qtbot)
+    with qtbot.waitSignal(reading.notebook.reviewing.lost_changed):
+        reading.notebook.reviewing.start()
+    assert reads.count(True) == int(page_made)
+    assert False in reads
+
+
+@pytest.fixture
+def in_memory(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """The same window with a notebook that nothing is kept of."""
     keeper = reading.notebook.keeper
     keeper.close()
     monkeypatch.setattr(keeper, "_path", None)
     monkeypatch.setattr(keeper, "temporary", True)
-    reading.notebook.files.import_from(file)
-    told(reading, f"{MANY} added", qtbot)
+    return reading
+
+
+def test_a_notebook_in_memory_is_filled_too_by_what_a_worker_planned(
+    in_memory: MainWindow, file: Path, gate: Gate, qtbot: QtBot
+) -> None:
+    in_memory.notebook.files.import_from(file)
+    assert gate.reached.wait(10)  # on the worker: the window goes on
+    gate.open.set()
+    told(in_memory, f"{MANY} added", qtbot)
+    assert len(in_memory.notebook.keeper.bookmarks()) == MANY
+
+
+def test_what_is_written_into_memory_meanwhile_is_kept_and_not_doubled(
+    in_memory: MainWindow, file: Path, gate: Gate, qtbot: QtBot
+) -> None:
+    keeper = in_memory.notebook.keeper
+    in_memory.notebook.files.import_from(file)
+    assert gate.reached.wait(10)
+    keeper.add_bookmark(Anchor("basics", quote="7"), "Basics", note="Written meanwhile")
+    gate.open.set()
+    told(in_memory, f"{MANY - 1} added", qtbot)
     assert len(keeper.bookmarks()) == MANY
+
+
+def test_an_import_into_memory_can_be_stopped(
+    in_memory: MainWindow,
+    file: Path,
+    gate: Gate,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(bringing_back, "SHOWN_AFTER_MS", 0)
+    steps = threading.Event()
+    step = bringing_back._Stoppable.step
+
+    def held(self: bringing_back._Stoppable, *rest: object) -> None:
+        assert steps.wait(10)
+        step(self, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(bringing_back._Stoppable, "step", held)
+    gate.open.set()
+    in_memory.notebook.files.import_from(file)
+    qtbot.waitUntil(in_memory.notice.act.isVisible)
+    in_memory.notice.act.click()
+    steps.set()
+    told(in_memory, "was stopped", qtbot)
+    assert in_memory.notebook.keeper.bookmarks() == ()

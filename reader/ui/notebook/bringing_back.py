@@ -1,6 +1,8 @@
 """A notebook file is merged by a worker, which can be stopped until all of it is written."""
 
 import threading
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,8 @@ from reader.ui.background import Runner
 from reader.ui.notebook.keeper import Keeper
 
 if TYPE_CHECKING:
-    from reader.notebook.merging import Imported
+    from reader.notebook.merging import Export, Imported, Plan
+    from reader.notebook.notebook import Notebook
 
 SHOWN_AFTER_MS = 500
 
@@ -47,10 +50,7 @@ class BringingBack(QObject):
     def start(self, file: Path) -> None:
         """Merge the export in `file`; all of it or nothing."""
         self._keeper.open()
-        notebook = self._keeper.file
-        if notebook is None:  # kept in memory, where no worker can reach it
-            self._arrived(self._keeper.import_file(file))
-            return
+        work = self._work(file)
         stop = threading.Event()
         later = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
         later.timeout.connect(lambda: self._show(stop))
@@ -64,20 +64,36 @@ class BringingBack(QObject):
             return isValid(self)
 
         self._runner.start(
-            lambda task: merged(notebook, file, _Stoppable(task, stop)),
-            done=lambda result: self._done(result) if over() else None,
+            lambda task: work(_Stoppable(task, stop)),
+            done=lambda result: self._done(result, file) if over() else None,
             failed=lambda error: self._failed(error) if over() else None,
             awaited=True,
         )
+
+    def _work(self, file: Path) -> Callable[[Progress], object]:
+        notebook = self._keeper.file
+        if notebook is not None:
+            return lambda progress: merged(notebook, file, progress)
+        from reader.notebook.merging import held  # noqa: PLC0415 - rarely used
+
+        # Kept in memory, where no worker can reach it: only the writing is left to the window.
+        book = self._keeper.book
+        mine, stamp = held(book), book.stamp
+        return lambda progress: planned(book, mine, file, stamp=stamp, progress=progress)
 
     def _show(self, stop: threading.Event) -> None:
         words = self.tr("Your notebook file is brought in. You can go on reading.")
         self.under_way.emit(words, stop.set)
 
-    def _done(self, result: object) -> None:
+    def _done(self, result: object, file: Path) -> None:
         from reader.notebook.merging import Imported  # noqa: PLC0415 - rarely used
 
-        if isinstance(result, Imported):
+        if isinstance(result, Planned):
+            if result.book is self._keeper.book and result.stamp == result.book.stamp:
+                self._arrived(self._keeper.carry_out(result.plan))
+            else:
+                self.start(file)  # something was written meanwhile
+        elif isinstance(result, Imported):
             self._keeper.changed.emit()
             self._arrived(result)
         else:
@@ -94,6 +110,28 @@ class BringingBack(QObject):
         if not isinstance(error, ReaderError):
             raise error
         self.told.emit(str(error))
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What is to be written into `book`, if that is still what it was at `stamp`."""
+
+    book: "Notebook"
+    stamp: object
+    plan: "Plan"
+
+
+def planned(
+    book: "Notebook", mine: "Export", file: Path, *, stamp: object, progress: Progress
+) -> Planned | None:
+    """How `file` comes into `book`, which holds `mine`, on a worker; None when it was stopped."""
+    from reader.notebook.importing import read  # noqa: PLC0415 - rarely used
+    from reader.notebook.merging import make_plan  # noqa: PLC0415
+
+    try:
+        return Planned(book, stamp, make_plan(book, mine, read(file), progress=progress))
+    except Cancelled:
+        return None
 
 
 def merged(notebook: Path, file: Path, progress: Progress) -> "Imported | None":

@@ -120,7 +120,7 @@ class NotebookDesk(QObject):
             return
         from reader.ui.notebook import page as _code  # noqa: F401, PLC0415 - after first paint
 
-        if len(self.keeper.bookmarks()) > MANY_BOOKMARKS:
+        if self.keeper.count > MANY_BOOKMARKS:
             self._page = self._make_page()
 
     def _join_page(self) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     # sqlite3 and difflib have no place on the way to the first paint.
     from reader.notebook.faults import Copy, NotebookDamaged
-    from reader.notebook.merging import Imported
+    from reader.notebook.merging import Imported, Plan
     from reader.notebook.notebook import Notebook
     from reader.notebook.records import Anchor, Bookmark, Label, Question, Recent
     from reader.notebook.titles import Find, Kept
@@ -149,6 +149,11 @@ class Keeper(QObject):
         """All bookmarks, newest first."""
         return self._named(self.attempt(self.book.bookmarks) or ())
 
+    @property
+    def count(self) -> int:
+        """How many bookmarks there are."""
+        return self.attempt(lambda: self.book.count) or 0
+
     def bookmarks_of(self, document: str) -> "tuple[Bookmark, ...]":
         """The bookmarks in one document, oldest first."""
         return self._named(self.attempt(lambda: self.book.bookmarks_of(document)) or ())
@@ -182,11 +187,15 @@ class Keeper(QObject):
         return self._write(lambda: self.book.change_bookmark(stored, note=note, label=label))
 
     def move_bookmarks(self, moves: "list[tuple[Bookmark, Anchor]]") -> None:
-        """Follow passages that moved when their documents changed, all in one step."""
+        """Follow passages that moved when their documents changed, all in one step.
+
+        A bookmark that was changed or removed since it was looked at keeps what the user did.
+        """
 
         def work() -> None:
             for bookmark, anchor in moves:
-                self.book.move_bookmark(self._as_stored(bookmark), anchor)
+                if self.book.bookmark(bookmark.uid) == bookmark:
+                    self.book.move_bookmark(bookmark, anchor)
 
         if moves:
             self._do(lambda: self.book.together(work))
@@ -248,11 +257,14 @@ class Keeper(QObject):
 
     # Files -------------------------------------------------------------------------------------
 
-    def import_file(self, file: "Path") -> "Imported | None":
-        """Merge an export here and now; what it did, or None when it could not be read."""
-        from reader.notebook.importing import import_file  # noqa: PLC0415 - rarely used
+    def carry_out(self, plan: "Plan") -> "Imported | None":
+        """Write what a worker planned for this notebook; what it did, or None when it failed."""
 
-        return self._write(lambda: import_file(self.book, file))
+        def work() -> "Imported":
+            self.book.together(plan.write)
+            return plan.done
+
+        return self._write(work)
 
     # Names -------------------------------------------------------------------------------------
 

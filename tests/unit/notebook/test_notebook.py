@@ -223,3 +223,35 @@ def test_the_last_seven_daily_copies_are_kept_even_if_the_clock_is_set_back(path
     assert names[0] == "notebook-2001-01-01.sqlite3"
     assert names[-1] == "notebook-2026-11-11.sqlite3"
     assert len(names) == store.COPIES_KEPT
+
+
+def test_what_was_read_is_read_again_only_after_a_change(path: Path) -> None:
+    with Notebook.open(path) as notebook, Notebook.beside(path) as other:
+        made = notebook.add_bookmark(PLACE, "CML")
+        known = notebook.bookmarks()
+        notebook.remember_page("basics", section="", title="Basics", heading="")
+        notebook.keep_position(Position("basics", "", 0.5))
+        assert notebook.bookmarks() is known
+        changed = notebook.change_bookmark(made, note="ask")
+        assert notebook.bookmarks() == (changed,)
+        by_another = other.add_bookmark(PLACE, "Another page")
+        assert notebook.bookmarks() == (by_another, changed)
+        notebook.delete_bookmark(by_another)
+        assert notebook.bookmarks() == (changed,)
+        assert notebook.count == other.count == 1
+        question = other.ask("May I fly?")
+        assert notebook.questions() == (question,)
+
+
+def test_what_was_taken_back_is_not_remembered(path: Path) -> None:
+    with Notebook.open(path) as notebook:
+
+        def work() -> None:
+            notebook.add_bookmark(PLACE, "CML")
+            assert len(notebook.bookmarks()) == 1
+            raise ValueError
+
+        assert notebook.bookmarks() == ()
+        with pytest.raises(ValueError):  # noqa: PT011 - our own, above
+            notebook.together(work)
+        assert notebook.bookmarks() == ()
