@@ -9,8 +9,9 @@ import pytest
 
 from reader.errors import ReaderError
 from reader.notebook import schema, store
+from reader.notebook.faults import NotebookDamaged, NotebookLocked
 from reader.notebook.notebook import Notebook
-from reader.notebook.records import Anchor
+from reader.notebook.records import Anchor, Label, Position
 
 
 @pytest.fixture
@@ -112,3 +113,74 @@ def test_seals_are_the_same_for_ever() -> None:
     # Another sum would make every notebook that stands on somebody's disk a damaged one.
     assert schema.seal(("a", None, 1, 0.5, "ü")) == 267653417
     assert schema.seal(("ab", "c")) != schema.seal(("a", "bc"))
+
+
+def test_an_empty_file_without_copies_is_a_new_notebook(tmp_path: Path) -> None:
+    # A first start that was cut off leaves one.
+    path = tmp_path / "n.sqlite3"
+    path.write_bytes(b"")
+    with Notebook.open(path) as notebook:
+        notebook.add_bookmark(Anchor("d"), "T")
+    path.write_bytes(b"")
+    with pytest.raises(NotebookDamaged) as error:  # now there was something
+        Notebook.open(path)
+    assert error.value.path == path
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE bookmarks SET note = 'other words'",
+        "UPDATE questions SET done = 1",
+        "UPDATE labels SET colour = 'art_red'",
+        "UPDATE recents SET title = 'other words'",
+        "UPDATE positions SET fraction = 0.75",
+        "PRAGMA user_version = 0",
+        "PRAGMA application_id = 1",
+    ],
+)
+def test_a_change_that_the_program_did_not_write_is_noticed(tmp_path: Path, change: str) -> None:
+    path = tmp_path / "n.sqlite3"
+    with Notebook.open(path) as notebook:
+        notebook.add_bookmark(Anchor("d"), "T", note="words")
+        notebook.ask("Why?")
+        notebook.set_labels([Label("Mine", "art_blue")])
+        notebook.remember_page("d", section="s", title="T", heading="H")
+        notebook.keep_position(Position("d", "s", 0.5))
+    Notebook.open(path).close()
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute(change)
+    raw.close()
+    with pytest.raises(NotebookDamaged) as error:
+        Notebook.open(path)
+    assert error.value.path == path
+    assert len(error.value.copies) == 1
+
+
+def test_a_file_that_another_program_holds_at_the_start_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: list[sqlite3.Connection]
+) -> None:
+    path = tmp_path / "n.sqlite3"
+    Notebook.open(path).close()
+    monkeypatch.setattr(store, "WAIT_FOR_LOCK", 0.01)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(NotebookLocked, match="Another program is using your notebook"):
+        Notebook.open(path)
+    other.execute("ROLLBACK")
+    other.close()
+    assert all(is_closed(connection) for connection in opened)
+    Notebook.open(path).close()
+
+
+def test_times_are_those_of_greenwich_and_say_so(tmp_path: Path) -> None:
+    with Notebook.open(tmp_path / "n.sqlite3") as notebook:
+        assert notebook.add_bookmark(Anchor("d"), "T").created.endswith("+00:00")
+
+
+def test_words_are_looked_for_in_each_field_by_itself() -> None:
+    with Notebook.in_memory() as notebook:
+        made = notebook.add_bookmark(Anchor("d", heading="Head", quote="quote"), "Title", note="n")
+        assert notebook.bookmarks(words="title head quote n") == (made,)
+        for words in ("x", "titlehead", "headquote"):
+            assert notebook.bookmarks(words=words) == ()
