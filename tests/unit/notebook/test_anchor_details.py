@@ -1,5 +1,6 @@
 """What an anchor keeps, and exactly where it leads."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,23 @@ def test_a_review_tells_moves_and_losses_and_how_far_it_is() -> None:
         ((marks[1], moved), (marks[4], Anchor("doc", "b", "B"))), frozenset({"u2", "u3"})
     )
     assert recorder.steps == [(n, 5, "") for n in range(5)]
+
+
+@pytest.mark.parametrize(
+    ("anchor", "text", "chosen"),
+    [
+        # Words behind the second place only, however long the passage is.
+        (Anchor("d", quote="one two three four", after="x y"),
+         "one two three four p p p p p p p p p one two three four x y", 1),
+        # Words before a place are no words behind it.
+        (Anchor("d", quote="one two three four", after="x y z w"),
+         "x y z w one two three four p p p p p p p p p one two three four x y", 1),
+        # The very first word of a text counts.
+        (Anchor("d", quote="one two", before="k"), "k one two p p p p p p p p p k one two", 0),
+    ],
+)  # fmt: skip
+def test_of_equal_places_the_surroundings_decide(anchor: Anchor, text: str, chosen: int) -> None:
+    places = [found.start() for found in re.finditer(re.escape(anchor.quote), text)]
+    span = locate(anchor, text)
+    assert span is not None
+    assert span.start == places[chosen]

@@ -169,3 +169,11 @@ def test_json_is_indented_and_keeps_every_sign() -> None:
     assert "¿Qué?" in text
     assert text.endswith("}\n")
     assert '"id"' not in text
+
+
+def test_a_sheet_has_its_name_and_uses_the_whole_width() -> None:
+    asked = Question(0, "u", "word " * 40)
+    sheet = make_sheet((), (asked,), documents={}, today=date(2026, 11, 21))
+    assert sheet.title == "For my next appointment"
+    lead, words = "[ ] 1. ", (72 - 7 + 1) // 5
+    assert f"\n{lead}{' '.join(['word'] * words)}\n" in as_text(sheet)

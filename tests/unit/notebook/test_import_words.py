@@ -185,3 +185,17 @@ def test_one_file_that_holds_an_entry_twice_adds_it_once() -> None:
         assert [one.changed for one in notebook.bookmarks()] == ["9"]
         assert notebook.labels()[-1] == Label("Mine", "art_red")
         assert len(notebook.labels()) == 5
+
+
+def test_the_largest_number_of_parts_is_taken_and_one_more_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = json.dumps(HEAD | {"questions": [{"uid": "1", "text": "X" * 100}]})
+    parts = sum(text.count(sign) for sign in ",[{")
+    monkeypatch.setattr(importing, "MOST_PARTS", parts)
+    assert len(parse(text).questions) == 1
+    with pytest.raises(ReaderError, match="too many"):
+        parse(text.replace("X", ",", 1))
+    with pytest.raises(ReaderError) as error:
+        parse("{")
+    assert (error.value.message, error.value.remedy) == no_export("it is not whole JSON")
