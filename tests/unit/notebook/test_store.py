@@ -184,3 +184,18 @@ def test_words_are_looked_for_in_each_field_by_itself() -> None:
         assert notebook.bookmarks(words="title head quote n") == (made,)
         for words in ("x", "titlehead", "headquote"):
             assert notebook.bookmarks(words=words) == ()
+
+
+def test_what_was_read_is_never_older_than_what_was_written() -> None:
+    with Notebook.in_memory() as notebook:
+        assert notebook.bookmarks() == ()
+        made = notebook.add_bookmark(Anchor("d"), "T")
+        assert notebook.bookmarks() == (made,)
+        notebook.delete_bookmark(made)
+        assert notebook.bookmarks() == ()
+        back = notebook.put_bookmark(made)
+        assert notebook.bookmarks() == (back,)
+        noted = notebook.change_bookmark(back, note="n")
+        assert notebook.bookmarks() == (noted,)
+        notebook.delete_bookmark(noted)
+        assert notebook.bookmarks() == ()
