@@ -66,6 +66,8 @@ class Task:
         """Do the work; called on the worker's thread only. What came of it, or what failed."""
         try:
             return self._work(self), None
+        except Cancelled:
+            return None, Cancelled()  # without what the work held when it stopped
         except Exception as error:  # noqa: BLE001 - the border between a worker and the window
             return None, error
 
@@ -144,6 +146,8 @@ class Runner(QObject):
                 result, failure = task.run()
             with contextlib.suppress(RuntimeError):
                 post.ended.emit(task, result, failure)
+            # The failure knows this frame by its traceback: a circle that holds all of the work.
+            del result, failure
 
         task = Task(work, tell, awaited=awaited)
         task.on_done, task.on_failed, task.on_step = done, failed, progressed

@@ -1,6 +1,8 @@
 """Work off the GUI thread: delivered on it, all of it, in spite of haste; stopped when asked."""
 
+import gc
 import threading
+import weakref
 
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
@@ -87,3 +89,41 @@ def test_many_qt_calls_do_not_wear_none_out(qapp: QApplication) -> None:
     for _ in range(30_000):
         cursor.setPosition(0)
     assert cursor.position() == 0
+
+
+class _Held:
+    """What work holds while it runs."""
+
+
+def test_work_that_stopped_or_failed_holds_nothing(qapp: QApplication, qtbot: QtBot) -> None:
+    """Without the collector: what hangs in a circle may be out of its sight by then."""
+    runner = Runner()
+    held: list[weakref.ref[_Held]] = []
+    began = threading.Event()
+    failures: list[str] = []
+
+    def work(task: Task) -> None:
+        mine = _Held()
+        held.append(weakref.ref(mine))
+        began.set()
+        while not task.cancelled:
+            pass
+        task.step(1, 1, "")
+
+    def fail(_task: Task) -> None:
+        mine = _Held()
+        held.append(weakref.ref(mine))
+        raise ReaderError("It is broken.", "Mend it.")
+
+    gc.disable()
+    try:
+        task = runner.start(work, done=lambda _: None)
+        assert began.wait(60)
+        task.cancel()
+        runner.start(fail, done=lambda _: None, failed=lambda error: failures.append(str(error)))
+        qtbot.waitUntil(lambda: not runner.busy)
+        qtbot.waitUntil(lambda: [one() for one in held] == [None, None])
+    finally:
+        gc.enable()
+    assert failures
+    runner.drain()
