@@ -249,6 +249,7 @@ from pathlib import Path
 from reader.errors import ReaderError
 from reader.notebook.importing import import_file
 from reader.notebook.notebook import Notebook
+from tests.support.peak import peak_megabytes
 resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
 notebook = Notebook.open(Path(sys.argv[2]))
 began = time.process_time()
@@ -258,7 +259,7 @@ except ReaderError as error:
     print(error)
 print(time.process_time() - began)
 print(len(notebook.bookmarks()))
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000)
+print(peak_megabytes())
 """
 
 

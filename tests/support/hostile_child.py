@@ -31,6 +31,7 @@ from reader.search.opening import open_in_memory
 from reader.search.scanning import Scan
 from reader.themes import load_theme
 from tests.support.hostile_documents import corpus
+from tests.support.peak import peak_megabytes
 
 TODAY = date(2026, 11, 21)
 MOST_BYTES = 1_500_000_000
@@ -173,8 +174,7 @@ def _answer(order: dict[str, Any], folder: Path) -> dict[str, Any]:
     except BaseException as error:  # noqa: BLE001 - whatever it is, it is told
         told = {"error": repr(error)[:300], "where": traceback.format_exc()[-1500:]}
         return {**told, "spent": spent}
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000
-    return {"spent": spent, "megabytes": megabytes, "outside": watch.outside}
+    return {"spent": spent, "megabytes": peak_megabytes(), "outside": watch.outside}
 
 
 def _too_slow(_signal: int, _frame: object) -> None:

@@ -23,6 +23,7 @@ from reader.ui.application import make_application
 from reader.ui.looks import make_look
 from reader.ui.page_view import PageView
 from reader.ui.pictures import Pictures
+from tests.support.peak import peak_megabytes
 
 TODAY = date(2026, 11, 21)
 
@@ -43,16 +44,7 @@ def main() -> None:
             page = render_document(document, library, today=TODAY, options=Options(part=number))
             spent = _shown(view, page, style_sheet(look.theme), application)
             row = {"file": document.file.name, "part": number, "spent": spent}
-            print(json.dumps(row | {"megabytes": megabytes()}), flush=True)
-
-
-def megabytes() -> int:
-    """The most memory that this process had; 0 where the system does not tell."""
-    if sys.platform == "win32":
-        return 0
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000
+            print(json.dumps(row | {"megabytes": peak_megabytes()}), flush=True)
 
 
 def _shown(

@@ -23,7 +23,7 @@ from reader.ui.history import SessionPositions
 from reader.ui.main_window import MainWindow
 from reader.ui.preferences import Preferences
 from reader.ui.services import Services
-from tests.support.hostile_page import megabytes
+from tests.support.peak import peak_megabytes
 
 QUIET = 0.3  # seconds without work, after which an act counts as ended; a search waits for 0.25
 LONGEST = 60.0
@@ -52,7 +52,7 @@ def main() -> None:
     for document in library.documents:
         for name, act in _acts(window, f"section:{document.id}"):
             spent[name] = _cost(act, window, application)
-        row = {"file": document.file.name, "spent": spent, "megabytes": megabytes()}
+        row = {"file": document.file.name, "spent": spent, "megabytes": peak_megabytes()}
         print(json.dumps(row), flush=True)
     window.close()
     window.services.runner.drain()
