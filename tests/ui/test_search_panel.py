@@ -173,6 +173,19 @@ def test_one_long_document_does_not_fill_the_list(window: MainWindow, qtbot: QtB
     assert {row.document for row in added} == {hit.document}
 
 
+def test_a_touch_that_comes_after_the_end_of_the_search_does_nothing(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    ask(window, qtbot, "imatinib")
+    search = search_of(window)
+    row = replace(rows(window)[0], kind="more")
+    window.header.search.clear()
+    qtbot.waitUntil(lambda: not search.active)
+    search.panel.results.opened.emit(row)  # queued while the field was emptied
+    assert not search.active
+    assert search.answer is None
+
+
 def test_a_narrow_window_shows_results_then_the_page(
     places: Places, make_window: MakeWindow, qtbot: QtBot
 ) -> None:

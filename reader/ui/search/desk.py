@@ -300,8 +300,9 @@ class SearchDesk(QObject):
 
     def _open(self, row: Row) -> None:
         if row.kind == "more":
+            if self._answer is None:  # the search ended while the touch was on its way
+                return
             self._opened.add(row.document)
-            assert self._answer is not None  # noqa: S101 - rows come from an answer
             question = self._answer.question
             self._asker.ask(
                 Question(
