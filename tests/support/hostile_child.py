@@ -174,7 +174,8 @@ def _answer(order: dict[str, Any], folder: Path) -> dict[str, Any]:
     except BaseException as error:  # noqa: BLE001 - whatever it is, it is told
         told = {"error": repr(error)[:300], "where": traceback.format_exc()[-1500:]}
         return {**told, "spent": spent}
-    return {"spent": spent, "megabytes": peak_megabytes(), "outside": watch.outside}
+    outside = list(watch.outside)  # before this process looks at itself
+    return {"spent": spent, "megabytes": peak_megabytes(), "outside": outside}
 
 
 def _too_slow(_signal: int, _frame: object) -> None:
