@@ -99,9 +99,6 @@ class IntakeDialog(QDialog):
         self.rows = QListWidget()
         self.rows.setAccessibleName(self.tr("What became of each file"))
         self.rows.setWordWrap(True)
-        # Of a folder of thousands the first lines are measured at once, the rest bit by bit.
-        self.rows.setLayoutMode(QListWidget.LayoutMode.Batched)
-        self.rows.setBatchSize(60)
         self.rows.addItems(self._lines(intake))
         column.addWidget(self.rows, 1)
         column.addWidget(

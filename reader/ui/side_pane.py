@@ -31,9 +31,6 @@ class ValueList(QListWidget):
         self.lines = WrappedDelegate(self)
         self.setItemDelegate(self.lines)
         self.setMouseTracking(True)
-        # A page of a thousand links lists the first ones at once, the rest when there is time.
-        self.setLayoutMode(QListWidget.LayoutMode.Batched)
-        self.setBatchSize(60)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)

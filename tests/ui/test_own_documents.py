@@ -7,7 +7,6 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.library.user_library import Intake, Taken
 from reader.ui.main_window import MainWindow
 from reader.ui.own_documents import IntakeDialog, OwnDocumentsDialog
 
@@ -99,14 +98,3 @@ def test_removing_one_leaves_the_others_and_goes_on_to_the_next(window: MainWind
         assert [one.name for one in sorted(folder.iterdir())] == left
     assert not dialog.remove_button.isEnabled()
     assert not dialog.empty.isHidden()
-
-
-def test_a_folder_of_thousands_is_told_at_once(window: MainWindow) -> None:
-    """Its lines are measured bit by bit: all at once took longer than a window may stand still."""
-    taken = tuple(Taken(Path(f"{n}.md"), Path(f"{n}.md"), f"Title {n}") for n in range(5_000))
-    dialog = IntakeDialog(Intake(taken), window)
-    dialog.open()
-    assert dialog.rows.count() == 5_000
-    lines = dialog.rows.verticalScrollBar()
-    assert lines.maximum() < 1_000
-    dialog.reject()

@@ -164,3 +164,11 @@ def test_nothing_happens_at_import(tmp_path: Path) -> None:
         check=True,
     )
     assert list(tmp_path.iterdir()) == []
+
+
+def test_no_list_is_laid_out_in_batches() -> None:
+    """A key in such a list whose lines wrap, while Qt measures the rest, held the window 50 s."""
+    files = [
+        file for file in READER.rglob("*.py") if "LayoutMode.Batched" in file.read_text("utf-8")
+    ]
+    assert files == []

@@ -78,9 +78,6 @@ class AppointmentDialog(QDialog):
         made = QListWidget()
         made.setAccessibleName(name)
         made.setWordWrap(True)
-        # Of a thousand bookmarks the first lines are measured at once, the rest bit by bit.
-        made.setLayoutMode(QListWidget.LayoutMode.Batched)
-        made.setBatchSize(60)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return made
 
