@@ -22,7 +22,7 @@ class LateFit(QObject):
         super().__init__(page)
         self._page = page
         self._fit = fit
-        self._held = False
+        self.held = False  # whether nothing is laid out now
         self.way: Callable[[], object] | None = None
         # Posted, not by a timer: so it comes before the page is painted.
         self._resized.connect(self.finish, Qt.ConnectionType.QueuedConnection)
@@ -31,8 +31,8 @@ class LateFit(QObject):
 
     def hold(self) -> None:
         """Lay nothing out before `lay_out`."""
-        if not self._held:
-            self._held = True
+        if not self.held:
+            self.held = True
             self._page.document().setLayoutEnabled(False)
 
     def resized(self, way: Callable[[], object]) -> None:
@@ -48,8 +48,8 @@ class LateFit(QObject):
 
     def lay_out(self) -> None:
         """Do now what was held; the way back is still to go."""
-        if self._held:
-            self._held = False
+        if self.held:
+            self.held = False
             self._fit()
             self._page.document().setLayoutEnabled(True)
 

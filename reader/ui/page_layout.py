@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
 
@@ -18,15 +17,6 @@ BODY_PX = 18
 SAMPLE = "the quick brown fox jumps over the lazy dog while a nurse explains the next test slowly "
 _PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"')
 _HEADING = re.compile(r'(<h[1-6]) id="([^"]*)"')
-
-
-@dataclass(frozen=True, slots=True)
-class ShownHeading:
-    """A heading of the page: its section, where it stands, and its place in the text."""
-
-    section: str
-    position: int
-    y: float
 
 
 def reading_font(look: Look) -> QFont:
@@ -73,19 +63,6 @@ def numbered(html: str, sections: Sequence[str]) -> str:
     return _HEADING.sub(with_number, html)
 
 
-def find_headings(document: QTextDocument, sections: Sequence[str]) -> list[ShownHeading]:
-    """Where the headings that `numbered` marked stand on a page that is laid out."""
-    layout = document.documentLayout()
-    found: list[ShownHeading] = []
-    block = document.begin()
-    while block.isValid():
-        if 0 <= (number := block.userState()) < len(sections):
-            y = layout.blockBoundingRect(block).top()
-            found.append(ShownHeading(sections[number], block.position(), y))
-        block = block.next()
-    return found
-
-
 def renew_pictures(document: QTextDocument, html: str, load: Callable[[int, str], object]) -> None:
     """Take the page's pictures from `load` again; the next layout shows them."""
     kind = QTextDocument.ResourceType.ImageResource.value
@@ -93,15 +70,6 @@ def renew_pictures(document: QTextDocument, html: str, load: Callable[[int, str]
         picture = load(kind, address)
         if isinstance(picture, QImage):
             document.addResource(kind, QUrl(address), picture)
-
-
-def lay_out_all(document: QTextDocument) -> None:
-    """Lay all of the page out, and let the scroll bar know how long it is.
-
-    Qt itself tells it in a later turn: until then nobody could scroll to the page's end.
-    """
-    layout = document.documentLayout()
-    layout.documentSizeChanged.emit(layout.documentSize())
 
 
 def left_margin(document: QTextDocument) -> int:

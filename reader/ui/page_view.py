@@ -5,7 +5,6 @@ keeps its place by character position (so that a change of size or theme does no
 and tells which heading stands at the top.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -27,10 +26,8 @@ from reader.ui.fingers import push_by_touch
 from reader.ui.late_fit import LateFit
 from reader.ui.link_ring import chosen_lines, draw_ring
 from reader.ui.looks import Look
+from reader.ui.page_headings import PageHeadings, lay_out_to, tell_length
 from reader.ui.page_layout import (
-    ShownHeading,
-    find_headings,
-    lay_out_all,
     left_margin,
     letter_width,
     numbered,
@@ -39,6 +36,7 @@ from reader.ui.page_layout import (
     set_margins,
 )
 
+END = 30_000_000  # pixels; about as far down as Qt can count
 SIDE_PX = 24  # the least margin beside the column
 REDRAW_MS = 150
 K = Qt.Key
@@ -61,9 +59,10 @@ class PageView(QTextBrowser):
         super().__init__(parent)
         self._pictures = pictures
         self._look = look
-        self._headings: list[ShownHeading] = []
+        self._headings = PageHeadings(self)
         self._sections: tuple[str, ...] = ()
         self._top = ""
+        self._placed = False  # whether `_top` is that of the page as it is laid out now
         self._page = ("", "")
         self._jump: tuple[int, Callable[[], object]] | None = None
         self._pictured = 0  # the column's width that pictures were drawn for
@@ -79,12 +78,12 @@ class PageView(QTextBrowser):
         self.set_caret(on=False)
         push_by_touch(self.viewport())
         self._late = LateFit(self, self._fit)
-        self._measure = QTimer(self, singleShot=True, interval=0)
-        self._measure.timeout.connect(self._measure_headings)
+        self._placing = QTimer(self, singleShot=True, interval=0)
+        self._placing.timeout.connect(self._tell_place)
         self.anchorClicked.connect(lambda url: self.link_activated.emit(url.toString()))
         self.verticalScrollBar().valueChanged.connect(self._tell_place)
         self.document().documentLayout().documentSizeChanged.connect(
-            lambda _size: self._measure.start()
+            lambda _size: self._placing.start()
         )
 
     # What is shown -----------------------------------------------------------------------------
@@ -115,8 +114,7 @@ class PageView(QTextBrowser):
         self._pictured = self.column_width()
         # Live cursors make setHtml slow: seconds with some thousand marks.
         self.clear_marks()
-        self._headings = []
-        self._top = ""
+        self._headings.begin(())  # until the page is there
         document = self.document()
         self._late.hold()
         document.clear()
@@ -126,6 +124,9 @@ class PageView(QTextBrowser):
         document.setDefaultStyleSheet(style)
         self.setHtml(numbered(html, self._sections))
         self._late.lay_out()
+        self._headings.begin(self._sections)
+        self._top = ""
+        self._placed = False
         self.filled.emit()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -152,7 +153,7 @@ class PageView(QTextBrowser):
         side = max((self.viewport().width() - self.column_width()) // 2, SIDE_PX)
         look = self._look
         set_margins(self.document(), side=side, top=look.px(32), bottom=look.px(64))
-        self._measure.start()
+        self._placing.start()
         if "<img" in self._page[0] and self.column_width() != self._pictured:
             self._redraw.start()
 
@@ -160,7 +161,7 @@ class PageView(QTextBrowser):
         """Keep the column in the middle and the reader at the same line."""
         if event.size().width() != event.oldSize().width():
             self._late.resized(self._way_back())
-            self._headings = []
+            self._placed = False
         super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -209,37 +210,34 @@ class PageView(QTextBrowser):
             self.verticalScrollBar().setValue(0)
             self._jump = None
             return
-        lay_out_all(self.document())
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
-        self.verticalScrollBar().setValue(top - self._look.px(4))
+        self._scroll_to(top - self._look.px(4))
         self._jumped(partial(self.go_to_place, place))
 
     def go_to_section(self, section: str) -> bool:
         """Scroll to the heading of `section`; whether it is on this page."""
         self._late.way = None
-        self._know_headings()
-        for heading in self._headings:
-            if heading.section == section:
-                above = self._look.px(16)
-                target = 0 if heading is self._headings[0] else round(heading.y) - above
-                self.verticalScrollBar().setValue(target)
-                self._jumped(partial(self.go_to_section, section))
-                self._tell_place()
-                return True
+        self.settle()
+        number = self._headings.number(section)
+        if number >= 0:
+            top = self._headings.top(number) if number else 0
+            self._scroll_to(round(top) - self._look.px(16) if number else 0)
+            self._jumped(partial(self.go_to_section, section))
+            self._tell_place()
+            return True
         before = self.verticalScrollBar().value()
         self.scrollToAnchor(section)
         return self.verticalScrollBar().value() != before
 
     def step_heading(self, steps: int) -> str:
         """Go to the next (1) or previous (-1) heading; the section arrived at, "" at the ends."""
-        self._know_headings()
-        now = next((i for i, h in enumerate(self._headings) if h.section == self._top), -1)
-        there = now + steps
-        if not 0 <= there < len(self._headings):
+        self._know_place()
+        there = self._headings.number(self._top) + steps
+        section = self._headings.name(there)
+        if not section:
             return ""
-        section = self._headings[there].section
         self.go_to_section(section)
         # At the page's end several headings share one scroll position: the wanted one counts.
         self._set_top(section)
@@ -248,50 +246,42 @@ class PageView(QTextBrowser):
     @property
     def top_section(self) -> str:
         """The section whose heading was passed last."""
-        if self._sections and not self._headings and not self.verticalScrollBar().value():
-            return self._sections[0]  # known without laying the whole page out
-        self._know_headings()
+        self._know_place()
         return self._top
 
     def section_at(self, position: int) -> str:
         """The section that holds the character at `position`."""
-        self._know_headings()
-        places = [heading.position for heading in self._headings]
-        index = bisect_right(places, position) - 1
-        return self._headings[index].section if index >= 0 else ""
+        return self._headings.at(position)
 
     def section_span(self, section: str) -> tuple[int, int] | None:
         """The characters from the heading of `section` to the next; None when it is not here."""
-        self._know_headings()
-        for number, heading in enumerate(self._headings):
-            if heading.section == section:
-                following = self._headings[number + 1 : number + 2]
-                last = self.document().characterCount() - 1
-                return heading.position, following[0].position if following else last
-        return None
+        return self._headings.span(section)
 
-    def _know_headings(self) -> None:
-        """Measure now what would be measured when the window is idle."""
+    def _know_place(self) -> None:
+        """Find now what would be found when the window is idle."""
         self.settle()
-        if self._sections and not self._headings:
-            self._measure_headings()
+        if not self._placed:
+            self._tell_place()
 
-    def _measure_headings(self) -> None:
-        lay_out_all(self.document())
-        self._measure.stop()  # what was just laid out asked for it again
-        self._headings = find_headings(self.document(), self._sections)
-        self._tell_place()
+    def _scroll_to(self, y: int) -> None:
+        """Put `y` pixels down the page at the top, or its last lines where it ends before."""
+        self._lay_out_to(y + self.viewport().height())
+        self.verticalScrollBar().setValue(y)
+
+    def _lay_out_to(self, y: int) -> None:
+        lay_out_to(self.document(), y)
+        tell_length(self.document())
 
     def _tell_place(self) -> None:
         self.moved.emit()
-        if not self._headings:
-            return
+        if self._late.held:
+            return  # it is told again
+        self._placed = True
         line = self.verticalScrollBar().value() + self._look.px(48)
-        index = bisect_right([heading.y for heading in self._headings], line) - 1
-        self._set_top(self._headings[max(index, 0)].section)
+        self._set_top(self._headings.at_line(line))
 
     def _set_top(self, section: str) -> None:
-        if section != self._top:
+        if section and section != self._top:
             self._top = section
             self.heading_changed.emit(section)
 
@@ -314,8 +304,8 @@ class PageView(QTextBrowser):
         cursor.setPosition(position)
         rect = self.cursorRect(cursor)
         if rect.top() < self._look.px(24) or rect.bottom() > self.viewport().height() - 24:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
+            top = self.verticalScrollBar().value() + rect.top()
+            self._scroll_to(top - self.viewport().height() // 3)
 
     def select_span(self, start: int, end: int) -> None:
         """Select the characters from `start` to `end`, ready to be copied."""
@@ -365,6 +355,8 @@ class PageView(QTextBrowser):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + (-1 if back else 1) * round(bar.pageStep() * 0.9))
             return
+        if event.key() == Qt.Key.Key_End:
+            self._lay_out_to(END)
         if self.caret and event.key() in MOVES:
             self._start_from_view()
         super().keyPressEvent(event)

@@ -1,6 +1,7 @@
 """A page of another width or other letters is laid out once, and the reader stays in his place."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -55,7 +56,7 @@ def test_whoever_asks_in_the_same_turn_hears_of_the_new_width(page: PageView) ->
 
 @pytest.mark.parametrize("size", [80, 150])
 def test_other_letters_keep_the_place_near_the_end(
-    page: PageView, qapp: QApplication, size: int
+    page: PageView, qapp: QApplication, qtbot: QtBot, size: int
 ) -> None:
     bar = page.verticalScrollBar()
     place = page.document().characterCount() - 2_500
@@ -65,7 +66,10 @@ def test_other_letters_keep_the_place_near_the_end(
     qapp.processEvents()
     page.settle()
     assert page.place() <= place < page.place() + 150 or bar.value() == bar.maximum()
-    assert bar.maximum() == round(page.document().size().height()) - page.viewport().height()
+    # The rest is laid out in later turns.
+    high = round(page.document().size().height())
+    qtbot.waitUntil(lambda: bar.maximum() == high - page.viewport().height())
+    assert page.place() <= place < page.place() + 150 or bar.value() == bar.maximum()
 
 
 def test_pictures_follow_the_width_without_filling_the_page_anew(
@@ -93,3 +97,27 @@ def test_pictures_follow_the_width_without_filling_the_page_anew(
     high = page.document().documentLayout().blockBoundingRect(block).height()
     assert narrow // 2 <= high < narrow // 2 + 40
     assert filled == []
+
+
+def test_a_long_page_is_not_laid_out_to_its_end_before_it_is_seen(
+    page: PageView, qapp: QApplication, qtbot: QtBot
+) -> None:
+    bar, layout = page.verticalScrollBar(), page.document().documentLayout()
+    told: list[float] = []
+    layout.documentSizeChanged.connect(lambda size: told.append(size.height()))
+    page.show_page(LINES * 4, "")
+    assert page.top_section == ""
+    assert told == []
+    last = page.document().characterCount() - 200
+    page.go_to_place(last)
+    assert page.place() <= last
+    qtbot.waitUntil(lambda: bar.maximum() == round(layout.documentSize().height()) - bar.pageStep())
+    assert page.place() > last - 6_000
+
+
+def test_end_leads_to_the_very_end_at_once(page: PageView, qtbot: QtBot) -> None:
+    bar = page.verticalScrollBar()
+    page.show_page(LINES * 4, "")
+    qtbot.keyClick(page, Qt.Key.Key_End)
+    high = page.document().documentLayout().documentSize().height()
+    assert bar.value() == bar.maximum() == round(high) - page.viewport().height()
