@@ -173,6 +173,6 @@ class OwnDocumentsDialog(QDialog):
             tell(self, self.tr("Not removed"), str(error))
             return
         # Only this line goes: the next one is the current one now, and thousands stay as they are.
-        self.rows.takeItem(self.rows.currentRow())
+        self.rows.take_current()
         self._counted()
         self.changed.emit()

@@ -5,7 +5,7 @@ Both are real lists: the text widget shows screen readers neither headings nor l
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -13,9 +13,9 @@ from reader.ui.controls import text_label
 from reader.ui.late_layout import laid_out_later
 from reader.ui.looks import Look
 from reader.ui.outside_choice import OutsideChoice
-from reader.ui.wrapped_delegate import LEVEL_ROLE, WrappedDelegate
+from reader.ui.wrapped_delegate import WrappedDelegate
 
-VALUE_ROLE = Qt.ItemDataRole.UserRole
+INDENT_PX = 14
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
@@ -27,8 +27,9 @@ class ValueList(QListWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._rows: dict[str, int] = {}  # by what they stand for
-        self.lines = WrappedDelegate(self)
+        self._rows: list[tuple[str, str, int]] = []
+        self._numbers: dict[str, int] = {}  # of rows, by what they stand for
+        self.lines = WrappedDelegate(self, self.line)
         self.setItemDelegate(self.lines)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,29 +40,41 @@ class ValueList(QListWidget):
     def fill(self, rows: Sequence[tuple[str, str, int]]) -> None:
         """Show `rows` of (value, label, level)."""
         self.clear()
-        self._rows = {}
-        for number, (value, label, level) in enumerate(rows):
-            item = QListWidgetItem(label)
-            item.setData(VALUE_ROLE, value)
-            if level:
-                item.setData(LEVEL_ROLE, level)
-            self.addItem(item)
-            self._rows.setdefault(value, number)
+        self._set_rows(rows)
+        # All in one: while a worker computes, each word with Qt may cost a millisecond.
+        self.addItems([label for _value, label, _level in rows])
+
+    def _set_rows(self, rows: Sequence[tuple[str, str, int]]) -> None:
+        self._rows = list(rows)
+        self._numbers = {}
+        for number, (value, _label, _level) in enumerate(rows):
+            self._numbers.setdefault(value, number)
+
+    def line(self, index: QModelIndex | QPersistentModelIndex) -> tuple[str, int, bool]:
+        """What a line is measured by: its label, how far it is set in, whether it is strong."""
+        _value, label, level = self._rows[index.row()]
+        return label, INDENT_PX * level, False
 
     def mark(self, value: str) -> None:
         """Make the line of `value` the current one, without asking for it."""
-        number = self._rows.get(value)
-        if number is not None:
-            self.setCurrentRow(number)
-            self.scrollToItem(self.item(number))
+        number = self._numbers.get(value)
+        if number is not None and number != self.currentRow():
+            self.setCurrentRow(number)  # Qt brings it into view
 
     def current_value(self) -> str:
         """What the current line stands for; "" when there is none."""
-        item = self.currentItem()
-        return str(item.data(VALUE_ROLE)) if item is not None else ""
+        row = self.currentRow()
+        return self._rows[row][0] if row >= 0 else ""
+
+    def take_current(self) -> None:
+        """Take the current line out; the others stay as they are."""
+        row = self.currentRow()
+        if row >= 0:
+            self.takeItem(row)
+            self._set_rows(self._rows[:row] + self._rows[row + 1 :])
 
     def _ask(self, item: QListWidgetItem) -> None:
-        self.requested.emit(item.data(VALUE_ROLE))
+        self.requested.emit(self._rows[self.row(item)][0])
 
     def event(self, event: QEvent) -> bool:
         """Qt's; lines are measured later where it is the look that changes."""

@@ -1,5 +1,7 @@
 """The tree's view: lines open by click, Enter or Space, and branches have arrows of our own."""
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -26,6 +28,9 @@ from reader.library.node import Node
 from reader.ui.late_layout import laid_out_later
 from reader.ui.wrapped_delegate import NODE_ROLE, WrappedDelegate
 
+if TYPE_CHECKING:
+    from reader.ui.tree_model import TreeModel
+
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
@@ -39,7 +44,7 @@ class TreeView(QTreeView):
         self._revealed = QPersistentModelIndex()
         self._revealing = QTimer(self, singleShot=True, interval=0)
         self._revealing.timeout.connect(self._show_revealed)
-        self.lines = WrappedDelegate(self)
+        self.lines = WrappedDelegate(self, self._line)
         self.setItemDelegate(self.lines)
         self.setHeaderHidden(True)
         # Nobody sees it, but at each change of style all lines would be measured on its behalf.
@@ -53,6 +58,10 @@ class TreeView(QTreeView):
         self.setAutoScroll(False)
         self.clicked.connect(self._open)
         self.expanded.connect(self.open_only_child)
+
+    def _line(self, index: QModelIndex | QPersistentModelIndex) -> tuple[str, int, bool]:
+        label, depth, strong = cast("TreeModel", self.model()).line(index)
+        return label, self.indentation() * depth, strong
 
     def reveal(self, index: QModelIndex) -> None:
         """Make `index` current and keep all of it in view until the reader moves the tree.

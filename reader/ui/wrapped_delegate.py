@@ -1,6 +1,6 @@
 """Draws lines of a list or tree: labels wrap instead of being cut off, focus is always visible."""
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
@@ -13,30 +13,28 @@ from PySide6.QtWidgets import (
 
 from reader.ui.language.directions import mirrored, read_on
 
-if TYPE_CHECKING:
-    from reader.ui.tree_model import TreeModel
-
 NODE_ROLE = Qt.ItemDataRole.UserRole + 1
-LEVEL_ROLE = Qt.ItemDataRole.UserRole + 2
 DEPTH_ROLE = Qt.ItemDataRole.UserRole + 3  # of a line in a tree, from 1
-INDENT_PX = 14
 SIDE_PX = 8
 RING_PX = 3
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 BOTH = (False, True)
 Index = QModelIndex | QPersistentModelIndex
+# A line's label, how many pixels it is set in, and whether it is strong.
+Line = Callable[[Index], tuple[str, int, bool]]
 
 
 class WrappedDelegate(QStyledItemDelegate):
     """Gives each line the height its wrapped label needs, and paints it in the theme's colours.
 
-    `LEVEL_ROLE` sets a line in; a node that is a type or a place stands in semibold.
+    `line` tells what one is measured by, past Qt's model: all are measured at each change of width.
     """
 
-    def __init__(self, view: QAbstractItemView) -> None:
+    def __init__(self, view: QAbstractItemView, line: Line) -> None:
         super().__init__(view)
         self._view = view
-        self._tree = view if isinstance(view, QTreeView) else None
+        self._tell = line
+        self._sets_in = not isinstance(view, QTreeView)  # a tree's lines come set in
         self.hover = QColor()
         self.focus = QColor()
         self._measured = QFont()
@@ -49,13 +47,7 @@ class WrappedDelegate(QStyledItemDelegate):
 
     def _line(self, index: Index) -> tuple[str, int, bool]:
         """The label of `index`, how many pixels wide it may be, and whether it is strong."""
-        if self._tree is not None:
-            model = cast("TreeModel", index.model())
-            text, depth, strong = model.line(index)
-            set_in = self._tree.indentation() * depth
-        else:
-            text, strong = str(index.data(Qt.ItemDataRole.DisplayRole)), False
-            set_in = INDENT_PX * int(index.data(LEVEL_ROLE) or 0)
+        text, set_in, strong = self._tell(index)
         return text, max(self._view.viewport().width() - set_in - 2 * SIDE_PX, 40), strong
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -94,9 +86,9 @@ class WrappedDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect, 4, 4)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         painter.setPen(option.palette.color(role))
-        painter.setFont(self._font(option.font, index))
-        set_in = INDENT_PX * int(index.data(LEVEL_ROLE) or 0)
-        inner = option.rect.adjusted(SIDE_PX + set_in, 0, -SIDE_PX, 0)
+        _text, set_in, strong = self._tell(index)
+        painter.setFont(_weighted(option.font, strong))
+        inner = option.rect.adjusted(SIDE_PX + set_in * self._sets_in, 0, -SIDE_PX, 0)
         flags = read_on(painter, option.direction, option.text, int(WRAP))
         painter.drawText(mirrored(option.direction, option.rect, inner), flags, option.text)
         if self._view.hasFocus() and index == self._view.currentIndex():
@@ -104,9 +96,6 @@ class WrappedDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self.focus, RING_PX))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
         painter.restore()
-
-    def _font(self, font: QFont, index: Index) -> QFont:
-        return _weighted(font, self._line(index)[2])
 
 
 def _weighted(font: QFont, strong: bool) -> QFont:
