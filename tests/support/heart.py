@@ -118,4 +118,11 @@ class Heart(QObject):
         mine = next((part for part in parts if f"{self._thread:016x}" in part), "")
         lines = [line.strip() for line in mine.splitlines()[1:]]
         here = [line for line in lines if "/reader/" in line]
-        return "    " + " < ".join(here[:4] or lines[:1])
+        others = [
+            " < ".join(at[:3])
+            for part in parts
+            if f"{self._thread:016x}" not in part
+            and (at := [line.strip() for line in part.splitlines()[1:] if "/reader/" in line])
+        ]
+        beside = "".join(f"\n        beside: {one}" for one in others)
+        return "    " + " < ".join(here[:4] or lines[:1]) + beside
