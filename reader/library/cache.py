@@ -4,6 +4,8 @@ One file per folder of documents, a line per document: read as one piece, some m
 Python from the window for a tenth of a second. It is used only when its checksum, the program, the
 resources and each file's size and time agree; anything else is as if it were not there. Never
 pickle: a file in a cache folder may have been written by anybody.
+
+What was read last is at hand as well: when one document is added, the others are not made anew.
 """
 
 import hashlib
@@ -17,6 +19,7 @@ from typing import Any
 from reader import __version__
 from reader.errors import Problem
 from reader.library.folders import Candidate
+from reader.library.lasting import Sign, sign_of
 from reader.library.model import Basis, Document, Removal, Section, Subject, WrittenFor
 from reader.progress import breathe
 from reader.settings import write_atomically
@@ -26,6 +29,11 @@ SCHEMA = 2
 _MAGIC = "leukemia-reader library cache"
 
 Read = tuple[Document | None, tuple[Problem, ...]]
+_Kept = tuple[int, int, Read]  # size and time of the file when it was read
+
+_MOST = 8  # folders whose documents are at hand; those of a library are its own anyhow
+# By file of the cache: what it looked like then, its stamp, and what it holds.
+_at_hand: dict[Path, tuple[Sign, str, dict[str, _Kept]]] = {}
 
 
 def stamp(resources: Mapping[str, Path]) -> str:
@@ -48,44 +56,56 @@ class Cache:
         name = hashlib.sha256(str(folder.absolute()).encode("utf-8", "surrogateescape"))
         self._file = kept_in / "library" / f"{name.hexdigest()[:24]}.json"
         self._stamp = stamp
-        self._old = self._load()
-        self._new: dict[str, Any] = {}
+        self._made: dict[str, _Kept] = {}
+        self._rows: dict[str, Any] = {}  # what is only in the file
+        at_hand = _at_hand.get(self._file)
+        if at_hand is not None and at_hand[:2] == (sign_of(self._file), stamp):
+            self._made = at_hand[2]
+        else:
+            self._rows = self._load()
+        self._new: dict[str, _Kept] = {}
         self._changed = False
 
     def get(self, candidate: Candidate) -> Read | None:
         """What was read from this very file before, or None."""
         breathe()
         key = str(candidate.path)
-        row = self._old.get(key)
-        if row is None or row[0] != candidate.size or row[1] != candidate.mtime_ns:
+        kept = self._made.get(key) or self._from_row(key, candidate.path)
+        if kept is None or kept[:2] != (candidate.size, candidate.mtime_ns):
+            return None
+        self._new[key] = kept
+        return kept[2]
+
+    def _from_row(self, key: str, path: Path) -> _Kept | None:
+        row = self._rows.get(key)
+        if row is None:
             return None
         try:
-            document = None if row[2] is None else _document(row[2], candidate.path)
-            problems = tuple(Problem(candidate.path, *values) for values in row[3])
+            document = None if row[2] is None else _document(row[2], path)
+            problems = tuple(Problem(path, *values) for values in row[3])
+            return row[0], row[1], (document, problems)
         except (ValueError, TypeError, KeyError, IndexError):
             return None
-        self._new[key] = row
-        return document, problems
 
     def put(self, candidate: Candidate, read: Read) -> None:
         """Remember what was read; why a file was refused only in the language all can read."""
-        document, problems = read
-        if document is None and language() != ENGLISH:
+        if read[0] is None and language() != ENGLISH:
             return
         self._changed = True
-        self._new[str(candidate.path)] = [
-            candidate.size,
-            candidate.mtime_ns,
-            None if document is None else _row(document),
-            [[one.code, one.severity, one.message, one.remedy, one.line] for one in problems],
-        ]
+        self._new[str(candidate.path)] = candidate.size, candidate.mtime_ns, read
 
     def save(self) -> None:
         """Write the cache if anything changed. A folder that cannot be written is no problem."""
-        if not self._changed and self._new.keys() == self._old.keys():
-            return
-        rows = (json.dumps(row, ensure_ascii=True) for row in (self._stamp, *self._new.items()))
-        content = "\n".join(rows)
+        if self._changed or self._new.keys() != (self._made or self._rows).keys():
+            self._write()
+        _at_hand.pop(self._file, None)
+        _at_hand[self._file] = sign_of(self._file), self._stamp, self._new
+        while len(_at_hand) > _MOST:
+            _at_hand.pop(next(iter(_at_hand)), None)
+
+    def _write(self) -> None:
+        rows = (json.dumps(_row_of(*one), ensure_ascii=True) for one in self._new.items())
+        content = "\n".join((json.dumps(self._stamp), *rows))
         digest = hashlib.sha256(content.encode("ascii")).hexdigest()
         try:
             write_atomically(self._file, f"{_MAGIC} {digest}\n{content}")
@@ -103,6 +123,13 @@ class Cache:
             return dict(_kept(line) for line in lines)
         except (OSError, ValueError, TypeError, RecursionError):
             return {}
+
+
+def _row_of(path: str, kept: _Kept) -> tuple[str, list[Any]]:
+    breathe()
+    size, mtime_ns, (document, problems) = kept
+    told = [[one.code, one.severity, one.message, one.remedy, one.line] for one in problems]
+    return path, [size, mtime_ns, None if document is None else _row(document), told]
 
 
 def _kept(line: str) -> tuple[str, Any]:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from reader.errors import Problem
 from reader.library.kept import KeptProperty
+from reader.library.lasting import while_same
 from reader.paths import Places
+from reader.progress import breathe
 from reader.wording import ENGLISH, language
 
 if TYPE_CHECKING:
@@ -26,8 +28,9 @@ Rows = Mapping[str, Mapping[str, Mapping[str, Any]]]  # kind → id → row
 class Overlay:
     """One language's files, each read when first asked for; `problems` grows with them."""
 
-    def __init__(self, places: Places, spoken: str) -> None:
-        self._folder = places.resource(f"translations/{spoken}")
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._tables: dict[Path, dict[str, Any]] = {}
         self.problems: list[Problem] = []
 
     @KeptProperty
@@ -81,6 +84,13 @@ class Overlay:
         return replace(document, title=title.strip(), sections=sections, front=front)
 
     def _read(self, path: Path, *, needed: bool = False) -> dict[str, Any]:
+        table = self._tables.get(path)
+        if table is None:
+            breathe()
+            table = self._tables[path] = self._read_now(path, needed=needed)
+        return table
+
+    def _read_now(self, path: Path, *, needed: bool) -> dict[str, Any]:
         try:
             return tomllib.loads(path.read_text("utf-8"))
         except FileNotFoundError:
@@ -95,6 +105,13 @@ class Overlay:
         self.problems.append(problem)
 
 
+def overlay_of(places: Places, spoken: str) -> Overlay:
+    """What is said in the language `spoken`; read again only when a file of it is another."""
+    folder = places.resource(f"translations/{spoken}")
+    files = sorted(folder.rglob("*.toml"))
+    return while_same(("overlay", folder), lambda: Overlay(folder), files=files)
+
+
 def taxonomy_rows(places: Places) -> dict[str, list[dict[str, Any]]]:
     """The rows of `taxonomy.toml` with the words of the reader's language, for the first page.
 
@@ -103,7 +120,7 @@ def taxonomy_rows(places: Places) -> dict[str, list[dict[str, Any]]]:
     table: dict[str, Any] = tomllib.loads(places.resource("taxonomy.toml").read_text("utf-8"))
     if language() == ENGLISH:
         return table
-    words = visible(Overlay(places, language()).taxonomy)
+    words = visible(overlay_of(places, language()).taxonomy)
     return {
         kind: [{**row, **words[kind].get(row["id"], {})} for row in table[kind]] for kind in KINDS
     }

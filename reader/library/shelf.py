@@ -14,6 +14,7 @@ from reader.library.drugs import Drugs, load_drugs
 from reader.library.folders import Candidate, candidates
 from reader.library.glossary import Glossary, load_glossary
 from reader.library.kept import KeptProperty
+from reader.library.lasting import while_same
 from reader.library.mentions import Finder
 from reader.library.model import Document, Section, Subject
 from reader.library.reference import Mention, Target, Trial
@@ -205,6 +206,12 @@ class References:
         return lambda sentence: owner in self.finder.ids(sentence).get(kind, {})
 
 
+def references_of(places: Places) -> References:
+    """The glossary and the drug list, those of the last library while their files are the same."""
+    files = [places.resource(name) for name in ("glossary.toml", "drugs.toml")]
+    return while_same(("references", places.resources), lambda: References(places), files=files)
+
+
 def open_library(
     folders: Sequence[Path],
     *,
@@ -219,8 +226,9 @@ def open_library(
     the library, never exceptions; of two documents with one id the first stays. Raises
     `ReaderError` when a resource of the program is missing, `Cancelled` when `progress` says so.
     """
-    taxonomy = load_taxonomy(places.resource("taxonomy.toml"))
-    references = References(places)
+    types = places.resource("taxonomy.toml")
+    taxonomy = while_same(("taxonomy", types), lambda: load_taxonomy(types), files=[types])
+    references = references_of(places)
     mark = stamp({name: places.resource(name) for name in _RESOURCES}) if use_cache else ""
     found: list[tuple[Candidate, Cache | None]] = []
     problems: list[Problem] = []

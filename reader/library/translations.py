@@ -8,9 +8,10 @@ from reader.errors import Problem
 from reader.library.drugs import Drugs
 from reader.library.glossary import Glossary
 from reader.library.kept import KeptProperty
+from reader.library.lasting import while_same
 from reader.library.mentions import Finder, with_mentions
 from reader.library.model import Document
-from reader.library.overlay import Overlay, visible
+from reader.library.overlay import Overlay, overlay_of, visible
 from reader.library.shelf import References
 from reader.library.taxonomy import Taxonomy
 from reader.library.translated_entries import drugs_in, glossary_in
@@ -70,9 +71,14 @@ class Translated:
 
 def translated(library: "Library", references: References, spoken: str) -> Translated:
     """`library` in the language `spoken`; looks through the documents written in it."""
-    overlay = Overlay(references.places, spoken)
+    overlay = overlay_of(references.places, spoken)
     taxonomy = library.taxonomy.renamed(visible(overlay.taxonomy))
-    own = TranslatedReferences(references, overlay)
+    own = while_same(
+        ("references", references.places.resources, spoken),
+        lambda: TranslatedReferences(references, overlay),
+        files=(),
+        parts=(references, overlay),
+    )
     documents = tuple(
         with_mentions(document, own.own_finder)
         if short_language(document.language) == spoken

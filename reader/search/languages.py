@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from reader.library.overlay import Overlay, words_of
+from reader.library.overlay import Overlay, overlay_of, words_of
 from reader.library.shelf import Library
 from reader.paths import Places
 from reader.search.interpreting import Interpreter, fold, inside_out
@@ -55,7 +55,7 @@ def interpreter_of(library: Library, places: Places) -> Interpreter:
     table = words.get("words", {})
     for english, names in table.items() if isinstance(table, dict) else ():
         made.add(_texts(names), english)
-    overlay = Overlay(places, library.language)
+    overlay = overlay_of(places, library.language)
     _add_types(made, library, overlay)
     _add_entries(made, library, overlay)
     for audience, english in _AUDIENCES.items():

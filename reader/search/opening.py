@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import reader
 from reader.errors import ReaderError
+from reader.library.lasting import while_same
 from reader.library.model import Subject
 from reader.library.shelf import Library
 from reader.paths import Places
@@ -19,13 +20,28 @@ from reader.search.writing import Opened, build_in_memory
 from reader.wording import translate
 
 if TYPE_CHECKING:
+    from reader.library.drugs import Drugs
+    from reader.library.glossary import Glossary
     from reader.search.languages import Speech
 
 _LISTS = ("synonyms.toml", "spelling.toml", "taxonomy.toml", "drugs.toml", "glossary.toml")
 
 
 def lexicon_of(library: Library, places: Places) -> Lexicon:
-    """The names and close words of the field, with those of the library's lists."""
+    """The names and close words of the field, with those of the library's lists.
+
+    The last one while lists and entries are the same: nobody changes what a lexicon holds.
+    """
+    drugs, terms = library.original.drugs, library.original.glossary
+    return while_same(
+        ("lexicon", places.resources),
+        lambda: _new_lexicon(drugs, terms, places),
+        files=[places.resource(name) for name in _LISTS],
+        parts=(drugs, terms),
+    )
+
+
+def _new_lexicon(drugs: "Drugs", terms: "Glossary", places: Places) -> Lexicon:
     import tomllib  # noqa: PLC0415 - first use only
 
     table = tomllib.loads(places.resource("taxonomy.toml").read_text("utf-8"))
@@ -36,8 +52,8 @@ def lexicon_of(library: Library, places: Places) -> Lexicon:
             row["id"]: [row["name"], *row.get("names", ()), *row.get("exact", ())]
             for row in table["type"]
         },
-        drugs={d.id: [d.generic, *d.brands, *d.other_names] for d in library.original.drugs},
-        terms={t.id: list(t.names) for t in library.original.glossary},
+        drugs={d.id: [d.generic, *d.brands, *d.other_names] for d in drugs},
+        terms={t.id: list(t.names) for t in terms},
     )
 
 

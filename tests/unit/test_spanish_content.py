@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from reader.library.model import Document
-from reader.library.overlay import KINDS, Overlay
+from reader.library.overlay import KINDS, Overlay, overlay_of
 from reader.library.shelf import Library, open_library
 from reader.paths import find_places
 from reader.rendering.converter import to_html
@@ -36,7 +36,7 @@ def english() -> Library:
 
 @cache
 def overlay() -> Overlay:
-    return Overlay(PLACES, "es")
+    return overlay_of(PLACES, "es")
 
 
 @cache

@@ -32,12 +32,12 @@ class Asking(QObject):
     @cached_property
     def _words(self) -> Mapping[str, str]:
         """The questions in the language of the window, which lives no longer than it."""
-        from reader.library.overlay import Overlay  # noqa: PLC0415 - after first paint
+        from reader.library.overlay import overlay_of  # noqa: PLC0415 - after first paint
 
         spoken = wording.language()
         if spoken == wording.ENGLISH:
             return {}
-        return Overlay(self._shell.services.places, spoken).questions
+        return overlay_of(self._shell.services.places, spoken).questions
 
     def ready(self) -> tuple[Group, ...]:
         """The questions that the page in view lists."""

@@ -53,6 +53,23 @@ def test_a_single_file_is_a_library_too(tmp_path: Path) -> None:
     assert not places_in(tmp_path).cache.exists()
 
 
+def test_when_one_document_comes_the_others_are_not_made_anew(tmp_path: Path) -> None:
+    folder = write(tmp_path / "documents", {"a.md": page("ALL"), "b.md": page("AML")})
+    first = opened(tmp_path, folder)
+    write(folder, {"b.md": page("Another AML"), "c.md": page("CML")})
+    second = opened(tmp_path, folder)
+    assert second.document("a") is first.document("a")
+    assert second.document("b") != first.document("b")
+    assert second.document("c") is not None
+    assert (second.glossary, second.drugs) == (first.glossary, first.drugs)
+    # What was written for the next start says the same.
+    cache = next(places_in(tmp_path).cache.glob("library/*.json"))
+    os.utime(cache, ns=(1, 1))
+    third = opened(tmp_path, folder)
+    assert third.document("a") is not first.document("a")
+    assert third.documents == second.documents
+
+
 def test_a_link_to_the_folder_itself_ends(tmp_path: Path) -> None:
     folder = write(tmp_path / "documents", {"in/a.md": page("ALL")})
     (folder / "in" / "again").symlink_to(folder, target_is_directory=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.overlay import KINDS, Overlay
+from reader.library.overlay import KINDS, overlay_of
 from reader.library.shelf import Library, open_library
 from reader.paths import find_places
 from reader.search.engine import Engine, Query
@@ -85,7 +85,7 @@ def test_an_unfinished_word_is_completed_while_typing(interpreter: Interpreter) 
 def test_every_spanish_name_of_the_taxonomy_is_understood(
     interpreter: Interpreter, kind: str
 ) -> None:
-    for row in Overlay(PLACES, "es").taxonomy[kind].values():
+    for row in overlay_of(PLACES, "es").taxonomy[kind].values():
         for name in row.get("names", ()):
             asks = interpreter.opening is not None and interpreter.opening.match(name)
             assert asks or interpreter.english(name, strange).said, name
