@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reader.ui.announcing import announce
 from reader.ui.link_names import names_in_list
@@ -20,6 +20,10 @@ class Beside(QObject):
         super().__init__(window)
         self._window = window
         self._links: list[tuple[str, str]] = []
+        # Once for a page and the heading that it comes to, after both can be seen.
+        self._in_tree = ("", "")
+        self._marking = QTimer(self, singleShot=True, interval=0)
+        self._marking.timeout.connect(self._mark)
 
     def page_shown(self, shown: Shown | None) -> None:
         """Another page is in view; None: the start page or another room."""
@@ -67,7 +71,12 @@ class Beside(QObject):
             window.services.preferences.remember(section=section)
 
     def mark_in_tree(self, document: str, section: str) -> None:
-        """Mark the line of what is read; none where it is no document."""
+        """Mark the line of what is read, in a turn of its own; none where it is no document."""
+        self._in_tree = (document, section)
+        self._marking.start()
+
+    def _mark(self) -> None:
+        document, section = self._in_tree
         if document:
             self._window.library_pane.select(document, section)
         else:
