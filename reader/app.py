@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from reader.library.shelf import Library
     from reader.options import Options
 
-SWITCH_S = 0.001  # lets the GUI thread in often while a worker computes
+SWITCH_S = 0.0001  # how soon a worker that computes lets the GUI thread in
 SETTLE_MS = 300  # from a page shown to its picture taken
 
 
