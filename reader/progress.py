@@ -54,6 +54,8 @@ _here = _Here()
 def breathe() -> None:
     """Let whoever shows a window go first; nothing in a thread that `breathing` does not hold.
 
+    Raises `Cancelled` where the work should stop.
+
     Python runs one thread at a time: work that never pauses makes the window wait a millisecond at
     each of its hundreds of small steps, although another processor stands idle.
     """

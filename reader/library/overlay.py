@@ -70,6 +70,7 @@ class Overlay:
         # Imported here: the start page needs no documents.
         from reader.library.model import FrontPage  # noqa: PLC0415
 
+        breathe()
         if document.id not in self._translated:
             return document
         table = self._read(self._folder / "documents" / f"{document.id}.toml")

@@ -18,6 +18,7 @@ from reader.library.mentions import find_trials
 from reader.library.model import Document, Section, anchors
 from reader.library.reference import Target
 from reader.library.sections import slug
+from reader.progress import breathe
 
 NOTHING = Target("nothing")
 _NCI = "cancer.gov"
@@ -55,6 +56,7 @@ class Resolver:
         self._by_file: dict[Path, Document] = {}
         self._anchors: dict[str, tuple[Document, dict[str, Section]]] = {}
         for document in shelf.documents:
+            breathe()
             if document.url:
                 self._by_address.setdefault(_address(document.url), document)
             self._by_file.setdefault(document.file, document)

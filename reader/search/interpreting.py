@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from reader.progress import breathe
 from reader.search.spelling import distance_within
 
 _WORD = re.compile(r"[^\W_]+")
@@ -55,6 +56,7 @@ class Interpreter:
 
     def add(self, names: Iterable[str], english: str) -> None:
         """Let every one of `names` mean `english`, unless it means something already."""
+        breathe()
         for name in names:
             tokens = [token for token in self._tokens(name) if token.key]
             if not tokens or len(tokens) > _LONGEST:

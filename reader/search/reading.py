@@ -15,6 +15,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
+from reader.progress import breathe
 from reader.search.columns import Columns
 from reader.search.lexicon import MARK, Lexicon
 from reader.search.query import Unit
@@ -33,6 +34,7 @@ class Analysed:
     __slots__ = ("_concepts", "_lexicon", "card", "spans", "terms")
 
     def __init__(self, card: dict[str, Any], lexicon: Lexicon) -> None:
+        breathe()
         self.card = card
         self._lexicon = lexicon
         self.spans, self.terms = lexicon.folder.placed(card["text"][:_LONGEST_TEXT])
@@ -139,6 +141,7 @@ class IndexCorpus:
             self._total -= len(old)
 
     def _read(self, field: str, term: str) -> tuple[list[int], list[float]]:
+        breathe()
         numbers: list[int] = []
         weights: list[float] = []
         encoded = term.encode()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.progress import breathe
 from reader.search.lexicon import MARK, Lexicon
 from reader.search.query import Parsed
 
@@ -42,6 +43,7 @@ def wanted_tokens(parsed: Parsed) -> dict[str, tuple[int, float]]:
 
 def find_spans(text: str, wanted: Mapping[str, tuple[int, float]], lexicon: Lexicon) -> list[Span]:
     """Every hit in `text`, longest first where they overlap, in order."""
+    breathe()
     places, terms = lexicon.folder.placed(text[:_LONGEST_TEXT])
     return spans_in(places, terms, lexicon.concepts(terms), wanted)
 

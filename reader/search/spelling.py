@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 
+from reader.progress import breathe
 from reader.search.lexicon import Lexicon
 
 _SHORTEST = 4  # letters; shorter words are abbreviations
@@ -22,6 +23,7 @@ class Speller:
         self._lexicon = lexicon
         known = {word: count for word, count in counts.items() if not word.isdigit()}
         for word in lexicon.vocabulary:
+            breathe()
             plain = lexicon.folder.plain(word)
             known.setdefault(plain, 1)
         self._counts = known
@@ -82,6 +84,7 @@ class Speller:
         found: list[tuple[float, str]] = []
         seen: set[str] = set()
         for initial in self._initials(word):
+            breathe()
             for length in range(len(word) - limit, len(word) + limit + 1):
                 for candidate in self._buckets.get((initial, length), ()):
                     if candidate in seen or candidate == word:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reader.progress import breathe
+
 _CACHE_LIMIT = 200_000  # words; a corpus of 23,000 sections has about 60,000
 # Letters of a word that are looked at. A sign may stand for eighteen once it is taken apart, and a
 # "word" of a megabyte would be copied by each step of folding.
@@ -39,6 +41,7 @@ class _Terms(dict[str, str]):
         self._fold = fold
 
     def __missing__(self, surface: str) -> str:
+        breathe()
         if len(self) > _CACHE_LIMIT:
             self.clear()
         found = self[surface] = self._fold(surface)

@@ -52,11 +52,15 @@ class Task:
         """Ask the work to stop at its next step; its end is not told."""
         self._stop.set()
 
+    def go_on(self) -> None:
+        """Raises `Cancelled` when nobody wants to know the end any more."""
+        if self._stop.is_set():
+            raise Cancelled
+
     def step(self, done: int, total: int, label: str) -> None:
         """Tell how far the work is, at most ten times a second; raises `Cancelled` when asked."""
         breathe()
-        if self._stop.is_set():
-            raise Cancelled
+        self.go_on()
         now = time.monotonic()
         if now - self._last >= 1 / EVENTS_A_SECOND or done == total:
             self._last = now
@@ -141,8 +145,12 @@ class Runner(QObject):
             with contextlib.suppress(RuntimeError):
                 post.stepped.emit(task, done, total, label)
 
+        def breath() -> None:
+            task.go_on()
+            pause()
+
         def run() -> None:
-            with breathing(pause):
+            with breathing(breath):
                 result, failure = task.run()
             with contextlib.suppress(RuntimeError):
                 post.ended.emit(task, result, failure)
