@@ -8,9 +8,10 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.library.kept import KeptProperty
 from reader.search.counting import Counts, for_audience, tally
 from reader.search.lexicon import MARK, Lexicon
 from reader.search.query import Parsed, parse, whole_numbers
@@ -123,7 +124,7 @@ class Engine:
         self._sorting = threading.Lock()
         self._last = _Asked(frozenset(), Parsed("", ()))
 
-    @cached_property
+    @KeptProperty
     def _speech(self) -> "Speech | None":
         return self._make_speech()
 

@@ -2,8 +2,8 @@
 
 import time
 from dataclasses import dataclass
-from functools import cached_property
 
+from reader.library.kept import KeptProperty
 from reader.library.model import Document, Section, Subject
 from reader.library.shelf import Library
 from reader.paths import Places
@@ -39,7 +39,7 @@ class Scan:
         self._places = places
         self._kept: list[_Place] = []
 
-    @cached_property
+    @KeptProperty
     def _interpreter(self) -> Interpreter | None:
         if self._places is None or self._library.language == ENGLISH:
             return None

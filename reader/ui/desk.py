@@ -6,12 +6,12 @@ It goes where it is asked to, keeps the history, tells what it shows, and touche
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from reader.library.kept import KeptProperty
 from reader.ui import addresses
 from reader.ui.accessible import speaks
 from reader.ui.history import UNKNOWN, History, Positions
@@ -66,7 +66,7 @@ class Desk(QWidget):
         self._lay_out()
         self.home.requested.connect(self.go)
 
-    @cached_property
+    @KeptProperty
     def _parts(self) -> "ReadingParts":
         """The reading page and what belongs to it, made after the start page is painted."""
         from reader.ui.reading_parts import make_parts  # noqa: PLC0415

@@ -1,13 +1,13 @@
 """Questions for the next appointment: ready ones of the page, and those that people write."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader import wording
+from reader.library.kept import KeptProperty
 from reader.ui.announcing import announce
 from reader.ui.kiosk.questions import Group, QuestionsScreen, ready_questions
 from reader.ui.kiosk.writing import WritingScreen
@@ -29,7 +29,7 @@ class Asking(QObject):
         self.questions.writing_wanted.connect(self.write)
         self.writing.written.connect(self._written)
 
-    @cached_property
+    @KeptProperty
     def _words(self) -> Mapping[str, str]:
         """The questions in the language of the window, which lives no longer than it."""
         from reader.library.overlay import overlay_of  # noqa: PLC0415 - after first paint
