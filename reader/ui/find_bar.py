@@ -13,8 +13,8 @@ from reader.ui.controls import KeyToolButton, text_label
 from reader.ui.page_view import PageView
 from reader.wording import in_figures
 
-MOST_MARKS = 600  # each mark is a live cursor; thousands would hold the page up
-BEFORE = 150  # of these, above the view
+FEW = 200  # hits that are all marked; each mark is a live cursor, hundreds hold the page up
+AROUND = 60  # marks above and below the view where there are more
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -60,6 +60,8 @@ class FindBar(QFrame):
         # In a turn of its own: while the page is drawn anew, hits and words do not belong together.
         self._follow = QTimer(self, singleShot=True, interval=0)
         self._follow.timeout.connect(self._follow_view)
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self._find_again)
         page.moved.connect(self._moved)
         page.filled.connect(self._filled)
         self.field = FindField()
@@ -113,8 +115,8 @@ class FindBar(QFrame):
         self.field.setText(words)
         self.field.blockSignals(False)
         self.show()
-        self._hits = Hits(spans, first)
-        self._show_hits()
+        self._again.stop()
+        self._go_to(Hits(spans, first))
 
     def drop_hits(self) -> None:
         """The search whose hits are shown is over; what was typed here stays."""
@@ -131,6 +133,7 @@ class FindBar(QFrame):
         if self.isVisible() and self._hits.spans:
             # The hit stays selected: it can be copied, and Tab goes on from there.
             self._page.select_span(*self._hits.spans[self._hits.current])
+        self._again.stop()
         self.hide()
         self._hits = Hits()
         self._page.set_marks("find", [])
@@ -143,14 +146,24 @@ class FindBar(QFrame):
         self._filled()
 
     def refresh(self) -> None:
-        """The page shows other words: find again."""
+        """The page shows other words: find again, once it is in view; it stays where it is."""
         self._given = None
         self._hits = Hits()
+        self.counter.clear()
         if self.isVisible():
-            self.find_words(self.field.text())
+            self._again.start()
 
     def find_words(self, words: str) -> None:
         """Mark every place of `words`, and go to the first at or under the top of the view."""
+        self._find(words)
+        if self._hits.spans:
+            self._page.show_position(self._hits.spans[self._hits.current][0])
+
+    def _find_again(self) -> None:
+        self._find(self.field.text())
+
+    def _find(self, words: str) -> None:
+        self._again.stop()
         if self._given is not None and self._given[0] == words:
             spans = self._given[1]
         else:
@@ -166,24 +179,30 @@ class FindBar(QFrame):
             self.show()
             self.find_words(self.field.text())
             return
+        if self._again.isActive():  # another page came in this very turn
+            self._find_again()
         if self._hits.spans:
             there = (self._hits.current + steps) % len(self._hits.spans)
-            self._hits = Hits(self._hits.spans, there)
-            self._show_hits()
+            self._go_to(Hits(self._hits.spans, there))
+
+    def _go_to(self, hits: Hits) -> None:
+        self._hits = hits
+        self._show_hits()
+        self._page.show_position(hits.spans[hits.current][0])
 
     def _show_hits(self) -> None:
-        spans, current = self._hits.spans, self._hits.current
-        self._mark_from(current)
+        current = self._hits.current
+        self._mark(current, current)
+        self._moved()
         self.counter.setText(self._count())
         self.announced.emit(self.counter.text())
-        if spans:
-            self._page.show_position(spans[current][0])
 
-    def _mark_from(self, hit: int) -> None:
-        """Mark the hits from some before `hit` on; all of them where they are few."""
+    def _mark(self, first: int, last: int) -> None:
+        """Mark the hits from `first` to `last` and some around; all of them where they are few."""
         spans, current = self._hits.spans, self._hits.current
-        low = max(0, min(hit - BEFORE, len(spans) - MOST_MARKS))
-        self._marked = range(low, min(low + MOST_MARKS, len(spans)))
+        self._marked = range(max(0, first - AROUND), min(last + AROUND, len(spans)))
+        if len(spans) <= FEW:
+            self._marked = range(len(spans))
         # Made once for all: while a worker computes, each word with Qt may cost a millisecond.
         cursor = QTextCursor(self._page.document())
         usual, here = self._form(here=False), self._form(here=True)
@@ -213,7 +232,7 @@ class FindBar(QFrame):
         below = page.cursorForPosition(page.viewport().rect().bottomRight()).position()
         first, last = bisect_left(spans, (page.place(), 0)), bisect_left(spans, (below, 0))
         if not self._marked or first < self._marked.start or last > self._marked.stop:
-            self._mark_from(first)
+            self._mark(first, last)
 
     def _count(self) -> str:
         if not self.field.text():
