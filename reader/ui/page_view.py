@@ -97,6 +97,11 @@ class PageView(QTextBrowser):
         self.verticalScrollBar().setValue(0)
         self._jump = None
 
+    def hold_place(self) -> None:
+        """Another look is coming: lay nothing out and keep the way back until it is here."""
+        self._late.way = self._way_back()
+        self._late.hold()
+
     def set_look(self, look: Look, style: str) -> None:
         """Draw the same page in another theme or size; in the next turn at the same place."""
         go_back = self._way_back()

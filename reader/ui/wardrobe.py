@@ -59,16 +59,22 @@ class Wardrobe(QObject):
         window = self._window
         self.look = self._make()
         self._hold(held=True)
-        window.desk.home.make_ready(self.look)
-        dress(self._places, self.look, window)
         # The desk goes first: what is made between two turns asks it for the look.
         self._left = [
+            self._dress,
             partial(window.desk.set_look, self.look),
             self.put_on,
             window.desk.settle,
             partial(self._hold, held=False),
         ]
         self._turn.start()
+
+    def _dress(self) -> None:
+        desk = self._window.desk
+        desk.home.make_ready(self.look)
+        if desk.has_page:
+            desk.page.hold_place()
+        dress(self._places, self.look, self._window)
 
     def _hold(self, *, held: bool) -> None:
         """Keep the old look on the screen, or show the new one.

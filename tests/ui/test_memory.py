@@ -47,9 +47,12 @@ def holes(c: ctypes.CDLL) -> Iterator[None]:
     c.free(blocks[-1])
 
 
-def test_another_look_lets_go_of_the_pictures_of_the_look_before(window: MainWindow) -> None:
+def test_another_look_lets_go_of_the_pictures_of_the_look_before(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     QPixmapCache.insert("of the look before", QPixmap(16, 16))
     window.services.preferences.change(theme="dark")
+    qtbot.waitUntil(lambda: not window.wardrobe.changing)
     assert QPixmapCache.find("of the look before") is None
 
 
