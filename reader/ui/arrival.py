@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -44,15 +45,8 @@ def bring(
     settings, today = services.preferences.settings, services.today
 
     def work(progress: Progress) -> Arrival:
-        from reader.library.tree import build_tree  # noqa: PLC0415 - after first paint
-
         library = open_library(progress)
-        nodes = build_tree(
-            library,
-            audience=settings.audience or None,
-            professionals=settings.show_professional,
-            today=today(),
-        )
+        nodes = tree_of(library, settings.audience, settings, today())
         source = PageSource(library, today, services.guide)
         if page:
             make_ready(library)
@@ -65,7 +59,19 @@ def bring(
     return work
 
 
-def in_turns(owner: QObject, steps: Sequence[Callable[[], None]]) -> None:
+def tree_of(library: "Library", audience: str, settings: Settings, today: date) -> tuple[Node, ...]:
+    """The tree of `library` for `audience`, "" for both, with what `settings` let be seen."""
+    from reader.library.tree import build_tree  # noqa: PLC0415 - after first paint
+
+    return build_tree(
+        library,
+        audience=audience or None,
+        professionals=settings.show_professional,
+        today=today,
+    )
+
+
+def in_turns(owner: QObject, steps: Sequence[Callable[[], object]]) -> None:
     """Do `steps` in order; keys and painting come between them. Ends with `owner`'s life."""
     left = iter(steps)
     # One timer for all: of single shots that start one another Qt does two before it goes on.

@@ -30,8 +30,6 @@ class Beside(QObject):
         window = self._window
         page = shown.page if shown is not None else None
         self._list(page)
-        if page:
-            window.side_pane.mark_heading(window.desk.page.top_section)
         name = window.services.site.name
         title = page.title if page else window.desk.room_name
         window.setWindowTitle(f"{title} – {name}" if title else name)
@@ -71,11 +69,13 @@ class Beside(QObject):
             window.services.preferences.remember(section=section)
 
     def mark_in_tree(self, document: str, section: str) -> None:
-        """Mark the line of what is read, in a turn of its own; none where it is no document."""
+        """Mark the lines of what is read, in a turn of its own; none where it is no document."""
         self._in_tree = (document, section)
         self._marking.start()
 
     def _mark(self) -> None:
+        if self._window.desk.reading:
+            self._window.side_pane.mark_heading(self._window.desk.page.top_section)
         document, section = self._in_tree
         if document:
             self._window.library_pane.select(document, section)

@@ -19,7 +19,7 @@ from reader.settings import Settings
 from reader.ui import window_actions as acts
 from reader.ui.actions import THEME, make_actions
 from reader.ui.announcing import announce
-from reader.ui.arrival import Arrival, bring, in_turns
+from reader.ui.arrival import Arrival, bring, in_turns, tree_of
 from reader.ui.beside import Beside
 from reader.ui.desk import Desk
 from reader.ui.errands import Errands
@@ -263,14 +263,8 @@ class MainWindow(QMainWindow):
         if self._source is None:
             return ()
         if audience not in self._nodes:
-            from reader.library.tree import build_tree  # noqa: PLC0415 - after first paint
-
-            self._nodes[audience] = build_tree(
-                self._source.library,
-                audience=audience or None,
-                professionals=self._settings.show_professional,
-                today=self.services.today(),
-            )
+            settings, today = self._settings, self.services.today()
+            self._nodes[audience] = tree_of(self._source.library, audience, settings, today)
         return self._nodes[audience]
 
     def _show_nodes(self) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.rendering.pages import RenderedPage
 
 KEPT_PAGES = 8
-LONG_PAGE = 40_000  # characters of Markdown; past it a page is rendered off the GUI thread
+LONG_PAGE = 16_000  # characters of Markdown; past it a page is rendered off the GUI thread
 
 
 @dataclass(frozen=True, slots=True)

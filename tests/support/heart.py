@@ -16,7 +16,7 @@ from typing import TextIO
 from PySide6.QtCore import QObject, Qt, QTimer  # noqa: TID251 - drives the window
 
 BEAT_MS = 5
-LISTEN_S = 0.01
+LISTEN_S = 0.02
 LATE_S = 0.1
 MOST = 40  # stacks of one late beat
 
