@@ -92,10 +92,13 @@ class Wardrobe(QObject):
 
     def _go_on(self) -> None:
         step = self._left.pop(0) if self._left else None
-        if self._left:
-            self._turn.start()
-        if step is not None:
-            step()
+        try:
+            if step is not None:
+                step()
+        finally:
+            # Not before: a timer that was due meanwhile would have to wait for the next step too.
+            if self._left:
+                self._turn.start()
 
     def put_on(self) -> None:
         """What style sheets do not reach: icons, and colours that are painted."""
