@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.library.kept import KeptProperty
 from reader.ui import addresses
@@ -19,6 +19,7 @@ from reader.ui.home import Home
 from reader.ui.looks import Look
 from reader.ui.page_source import PageSource, Shown
 from reader.ui.paper import Paper
+from reader.ui.room_stack import RoomStack
 from reader.ui.services import Services
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Desk(QWidget):
         self._now: Shown | None = None
         self._request = 0
         self.history = History()
-        self._rooms: dict[str, Room] = {}
+        self._ways: dict[str, Room] = {}
         self.home = Home(look)
         self._lay_out()
         self.home.requested.connect(self.go)
@@ -114,12 +115,10 @@ class Desk(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._reading = reading
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.home)
-        self._stack.addWidget(reading)
+        self.rooms = RoomStack(self.home, reading)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        whole.addWidget(self.rooms)
 
     def add_bar(self, bar: QWidget) -> None:
         """Put `bar` under the page, for a part that is made when it is first used."""
@@ -137,24 +136,24 @@ class Desk(QWidget):
     @property
     def on_home(self) -> bool:
         """Whether the start page is in view."""
-        return self._stack.currentWidget() is self.home
+        return self.rooms.currentWidget() is self.home
 
     @property
     def reading(self) -> bool:
         """Whether a page with text is in view, not the start page or another room."""
-        return self._stack.currentWidget() is self._reading
+        return self.rooms.currentWidget() is self._reading
 
     @property
     def room_name(self) -> str:
         """What the room in view is called; "" for the start page and for pages."""
-        shown = self._stack.currentWidget()
+        shown = self.rooms.currentWidget()
         if shown is None or self.reading or self.on_home:
             return ""
         return shown.accessibleName()
 
     def add_room(self, kind: str, room: "Room") -> None:
         """Open `room` for addresses of this kind."""
-        self._rooms[kind] = room
+        self._ways[kind] = room
 
     def use_positions(self, positions: Positions) -> None:
         """Keep the places in documents elsewhere from now on."""
@@ -204,8 +203,8 @@ class Desk(QWidget):
         """Show what stood in another window of ours: no new visit; unknown addresses do nothing."""
         address = addresses.parse(href)
         made = self._source.make(href) if self._source is not None else None
-        if address.kind in self._rooms:
-            self._show_room(self._rooms[address.kind], address, visit=False)
+        if address.kind in self._ways:
+            self._show_room(self._ways[address.kind], address, visit=False)
         elif made is not None:
             self._show(made, 0)
             self.history_changed.emit()
@@ -239,8 +238,8 @@ class Desk(QWidget):
         if address.kind == "home":
             self._show_home(visit=visit)
             return
-        if address.kind in self._rooms:
-            self._show_room(self._rooms[address.kind], address, visit=visit)
+        if address.kind in self._ways:
+            self._show_room(self._ways[address.kind], address, visit=visit)
             return
         source = self._source
         if source is None:
@@ -270,7 +269,7 @@ class Desk(QWidget):
         if self.has_page:
             self.find_bar.close_bar()
         inside = self.isAncestorOf(self.window().focusWidget())
-        self._stack.setCurrentWidget(self.home)
+        self.rooms.setCurrentWidget(self.home)
         if inside:
             self.home.focus_first()
         self.shown.emit(None)
@@ -283,9 +282,9 @@ class Desk(QWidget):
         if self.has_page:
             self.find_bar.close_bar()
         widget = room.show(address.value)
-        if self._stack.indexOf(widget) < 0:
-            self._stack.addWidget(widget)
-        self._stack.setCurrentWidget(widget)
+        if self.rooms.indexOf(widget) < 0:
+            self.rooms.addWidget(widget)
+        self.rooms.setCurrentWidget(widget)
         self.shown.emit(None)
         self.history_changed.emit()
         self.announced.emit(widget.accessibleName())
@@ -298,7 +297,7 @@ class Desk(QWidget):
             self.page.show_page(made.page.html, self._style(), sections=sections)
             speaks(self.page, made.page.mostly)
             self.page.setAccessibleName(self.tr("Page: {0}").format(made.page.title))
-        self._stack.setCurrentWidget(self._reading)
+        self.rooms.setCurrentWidget(self._reading)
         if not same:
             self.find_bar.refresh()
         self.shown.emit(made)
@@ -348,13 +347,13 @@ class Desk(QWidget):
 
     def focus(self) -> None:
         """Put the keys where the reader reads."""
-        shown = self._stack.currentWidget()
+        shown = self.rooms.currentWidget()
         if self.on_home:
             self.home.focus_first()
         elif self.reading:
             self.page.setFocus()
         else:
-            next(room.focus for room in self._rooms.values() if room.widget() is shown)()
+            next(room.focus for room in self._ways.values() if room.widget() is shown)()
 
     # Looks and cards ---------------------------------------------------------------------------
 

@@ -66,6 +66,7 @@ class Wardrobe(QObject):
             self.put_on,
             window.desk.settle,
             partial(self._hold, held=False),
+            window.desk.rooms.come_back,
         ]
         self._turn.start()
 
@@ -74,6 +75,7 @@ class Wardrobe(QObject):
         desk.home.make_ready(self.look)
         if desk.has_page:
             desk.page.hold_place()
+        desk.rooms.stand_apart()
         dress(self._places, self.look, self._window)
 
     def _hold(self, *, held: bool) -> None:

@@ -10,6 +10,7 @@ from reader.library.node import Node
 from reader.themes import load_theme
 from reader.ui.controls import ChoiceCard
 from reader.ui.main_window import MainWindow
+from reader.ui.notebook.page import NotebookPage
 from reader.ui.tree_model import Index, TreeModel
 from reader.ui.wardrobe import Wardrobe
 
@@ -201,3 +202,34 @@ def test_a_page_is_filled_before_it_is_seen(window: MainWindow) -> None:
     window.desk.page.filled.connect(lambda: shown.append(window.desk.page.isVisible()))
     window.desk.go("section:other")
     assert shown == [False]
+
+
+def test_a_notebook_that_nobody_sees_is_dressed_apart_and_comes_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.actions_by_id["notebook"].trigger()
+    book = window.findChild(NotebookPage)
+    window.desk.go("home:")
+    window.services.preferences.change(theme="dark")
+    QApplication.processEvents()
+    done(qtbot, window)
+    assert window.desk.rooms.indexOf(book) >= 0
+    assert not book.isVisible()
+    dark = load_theme(window.services.places.resource("themes"), "dark")
+    assert book.palette().window().color().name() in {dark.page.lower(), dark.panel.lower()}
+
+
+def test_a_notebook_that_is_opened_while_it_stands_apart_is_there(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.actions_by_id["notebook"].trigger()
+    book = window.findChild(NotebookPage)
+    window.desk.go("home:")
+    window.desk.rooms.stand_apart()
+    assert window.desk.rooms.indexOf(book) < 0
+    window.actions_by_id["notebook"].trigger()
+    assert book.isVisible()
+    window.desk.rooms.come_back()
+    window.desk.rooms.come_back()
+    assert window.desk.rooms.currentWidget() is book
+    assert window.desk.rooms.count() == 3
