@@ -60,8 +60,12 @@ class PageSource:
     def is_long(self, href: str) -> bool:
         """Whether making the page of `href` takes long enough to be noticed."""
         address = addresses.parse(href)
+        if self._key(address) in self._kept:
+            return False
+        if address.kind == "list":
+            return address.value == "glossary"
         document = self.library.document(address.value) if address.kind == "section" else None
-        if document is None or self._key(address) in self._kept:
+        if document is None:
             return False
         return sum(len(section.markdown) for section in document.sections) > LONG_PAGE
 

@@ -21,7 +21,7 @@ class RoomStack(QStackedWidget):
     def stand_apart(self) -> None:
         """Take out what is not in view."""
         for place in [self.widget(number) for number in range(self._staying, self.count())]:
-            if place is not self.currentWidget():
+            if place is not None and place is not self.currentWidget():
                 place.setParent(None)
                 self._apart.append(place)
 

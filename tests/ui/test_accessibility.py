@@ -102,7 +102,7 @@ def test_enter_presses_cards_switch_lists_and_header(window: MainWindow, qtbot: 
     assert isinstance(glossary, QAbstractButton)
     glossary.setFocus()
     qtbot.keyClick(glossary, Qt.Key.Key_Return)
-    assert not window.desk.on_home
+    qtbot.waitUntil(lambda: not window.desk.on_home)
     home = window.header.button("home")
     home.setFocus()
     qtbot.keyClick(home, Qt.Key.Key_Return)
