@@ -35,7 +35,8 @@ class NoticeBar(QFrame):
         self._handler: Callable[[], object] | None = None
         self._work = ""
         self._faults: list[str] = []  # not closed yet
-        self._answers = False  # whether an answer is in view, not the faults
+        self._answers = False  # whether an answer is in view, not the faults alone
+        self._answer = ""
         self.dismiss = push_button(self.tr("Close"), self._close, name=self.tr("Close message"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
@@ -85,21 +86,32 @@ class NoticeBar(QFrame):
     @property
     def answer(self) -> str:
         """The message in view that was not closed yet, where there is nothing to do about it."""
-        asks = self.isHidden() or not self.act.isHidden() or not self.bar.isHidden()
-        return self.label.text() if self._answers and not asks and not self._gone.isActive() else ""
+        return self._answer if self._answer_stands and self.act.isHidden() else ""
+
+    @property
+    def _answer_stands(self) -> bool:
+        """Whether there is an answer in view that does not go by itself."""
+        covered = self.isHidden() or not self.bar.isHidden() or self._gone.isActive()
+        return self._answers and not covered
 
     def warn(self, words: str) -> None:
-        """Show a fault until it is closed, beneath those that are not closed yet."""
+        """Show a fault until it is closed, beneath those that are not closed yet.
+
+        An answer that stands in view is not lost to it: it is closed first.
+        """
         if words not in self._faults:
             self._faults.append(words)
-        self._show_faults()
+        if self._answer_stands:
+            self._show_words("\n".join((self._answer, *self._faults[:AT_ONCE])))
+        else:
+            self._show_faults()
         announce(self, words)
 
     def tell(
         self, words: str, *, action: str = "", handler: Callable[[], object] | None = None
     ) -> None:
         """Show a message until it is closed, with one thing to do about it where there is one."""
-        self._answers = True
+        self._answers, self._answer = True, words
         self._handler = handler
         self.act.setText(action)
         self.act.setAccessibleName(action)
@@ -112,7 +124,7 @@ class NoticeBar(QFrame):
         announce(self, words)
         if self.isHidden() or self.bar.isHidden():
             waiting = self._later.isActive()
-            self._answers, self._handler = True, None
+            self._answers, self._answer, self._handler = True, words, None
             self.act.hide()
             self._show_words(words)
             self._gone.start()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication  # noqa: TID251
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 if TYPE_CHECKING:
+    from reader.ui.desk import Desk
     from reader.ui.search.desk import SearchDesk
 
 PAUSE_MS = 1
@@ -52,6 +53,14 @@ class Person:
             QApplication.exit(3)
         else:
             QTimer.singleShot(pause, self.go_on)
+
+    def arrived(self, desk: "Desk", href: str) -> Iterator[int]:
+        """Go to `href` and wait for its page: a long one is made on a worker."""
+        desk.go(href)
+        for _ in range(PATIENCE):
+            if desk.now is not None and desk.now.href == href:
+                return
+            yield PAUSE_MS
 
     def answered(self, search: "SearchDesk", words: str) -> Iterator[int]:
         """Wait for the answer to `words`, and count it."""

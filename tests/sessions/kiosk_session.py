@@ -68,7 +68,7 @@ class Session(Person):
         for href in hrefs:
             self._now.go(href)
             now = self._now.desk.now
-            assert now is not None
+            assert now is not None, href
             self.done["pages"] += 1
             links |= dict.fromkeys(link.href for link in now.page.links)
             yield PAUSE_MS

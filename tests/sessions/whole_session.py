@@ -59,7 +59,7 @@ class Session(Person):
         hrefs += [f"drug:{one.id}" for one in library.drugs]
         hrefs += [f"trial:{one.nct}" for one in library.trials()]
         for href in hrefs:
-            self._window.desk.go(href)
+            yield from self.arrived(self._window.desk, href)
             now = self._window.desk.now
             if now is not None:
                 self.done["pages"] += 1

@@ -60,6 +60,30 @@ def test_an_answer_covers_a_fault_for_a_while(qtbot: QtBot, bar: NoticeBar) -> N
     assert bar.isHidden()
 
 
+def test_an_answer_in_view_is_not_lost_to_a_fault(qtbot: QtBot, bar: NoticeBar) -> None:
+    undone: list[bool] = []
+    bar.tell("The bookmark was removed.", action="Undo", handler=lambda: undone.append(True))
+    for words in (KEPT, SLOW):
+        bar.warn(words)
+    assert bar.label.text().splitlines() == ["The bookmark was removed.", KEPT, SLOW]
+    qtbot.mouseClick(bar.act, Qt.MouseButton.LeftButton)
+    assert undone
+    assert bar.label.text().splitlines() == [KEPT, SLOW]
+    bar.tell("1 added.")
+    bar.warn(SLOW)
+    assert (bar.answer, bar.faults) == ("1 added.", (KEPT, SLOW))
+    close(qtbot, bar)
+    assert bar.label.text().splitlines() == [KEPT, SLOW]
+    close(qtbot, bar)
+    assert (bar.answer, bar.faults, bar.isHidden()) == ("", (), True)
+
+
+def test_what_is_only_mentioned_gives_way_to_a_fault(bar: NoticeBar) -> None:
+    bar.mention("Bookmark added: Signs")
+    bar.warn(KEPT)
+    assert bar.label.text() == KEPT
+
+
 def test_work_covers_a_fault_only_when_it_takes_long(qtbot: QtBot, bar: NoticeBar) -> None:
     bar.warn(KEPT)
     bar.show_work("Reading the documents …")

@@ -196,7 +196,7 @@ class KioskWindow(QWidget):
 
     def set_library(self, library: "Library") -> None:
         """Show `library`."""
-        self._source = PageSource(library, self.services.today)
+        self._source = PageSource(library, self.services.today, at_once=True)
         self._nodes.clear()
         self._source.nodes = self.nodes
         self.desk.set_source(self._source)
