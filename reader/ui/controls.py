@@ -117,7 +117,7 @@ class ChoiceCard(QPushButton):
     ) -> None:
         super().__init__()
         self.setProperty("choice", True)
-        self.setAccessibleName(". ".join([title, *(line for line in lines if line)]))
+        self.setAccessibleName(_in_one(title, lines))
         self.setAutoDefault(True)  # Enter presses it, not only Space
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -136,6 +136,12 @@ class ChoiceCard(QPushButton):
         self.setSizePolicy(policy)
         self.clicked.connect(lambda _checked=False: handler())
         self.toggled.connect(self._colour_labels)
+
+    def say(self, title: str, lines: tuple[str, ...]) -> None:
+        """Other words, as many lines of them as before."""
+        self.setAccessibleName(_in_one(title, lines))
+        for label, words in zip(self.labels, (title, *filter(None, lines)), strict=True):
+            label.setText(words)
 
     def _colour_labels(self, chosen: bool) -> None:
         # Style sheets cannot say "labels of a pressed button"; a property of the labels can.
@@ -162,6 +168,11 @@ class ChoiceCard(QPushButton):
         """Qt's: narrower than the words' natural width, for they wrap."""
         layout = self.layout()
         return layout.totalMinimumSize() if layout else super().minimumSizeHint()
+
+
+def _in_one(title: str, lines: tuple[str, ...]) -> str:
+    """What a card is called: all of its words."""
+    return ". ".join([title, *filter(None, lines)])
 
 
 def spoken(widget: QWidget, name: str, description: str = "") -> QWidget:

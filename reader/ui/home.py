@@ -1,7 +1,7 @@
 """The start page, as widgets: painted at once, before any document is read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -57,6 +57,7 @@ class Home(QScrollArea):
         self._built = False
         self._stood: tuple[int, str] = (0, "")  # where it was scrolled to, and what had the keys
         self._last = ""  # what had the keys last, before the reader went elsewhere
+        self._left_card: ChoiceCard | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,10 +68,20 @@ class Home(QScrollArea):
         """Say `facts`; nothing is rebuilt when they are the same."""
         if facts == self._facts:
             return
-        self._facts = facts
+        before, self._facts = self._facts, facts
+        if self._built and before is not None and self._say_left_off(before, facts):
+            return
         self._let_stand()
         if self.isVisible() or self.widget() is None:
             self._build()
+
+    def _say_left_off(self, before: HomeFacts, facts: HomeFacts) -> bool:
+        """Change the words of one card where nothing else is new, as after each page read."""
+        card, here = self._left_card, facts.left_off
+        if card is None or here is None or replace(before, left_off=here) != facts:
+            return False
+        card.say(self._left_off_title(), (_place(here),))
+        return True
 
     def set_look(self, look: Look) -> None:
         """Sizes changed: lay out again; a style sheet does the rest."""
@@ -126,6 +137,7 @@ class Home(QScrollArea):
         facts = self._facts
         assert facts is not None  # noqa: S101 - both callers know
         self._let_stand()
+        self._left_card = None
         page = QWidget()
         page.setProperty("role", "home")
         row = QHBoxLayout(page)
@@ -173,7 +185,8 @@ class Home(QScrollArea):
         lines.addWidget(text_label(self.tr("What would you like to read about?"), "title"))
         lines.addWidget(self._audiences(facts.audience))
         if facts.left_off is not None:
-            lines.addWidget(self._left_off(facts.left_off))
+            self._left_card = self._left_off(facts.left_off)
+            lines.addWidget(self._left_card)
         if facts.types:
             lines.addSpacing(self._look.px(8))
             lines.addWidget(text_label(self.tr("Which leukemia?"), "heading"))
@@ -224,12 +237,15 @@ class Home(QScrollArea):
         ]
         return CardGrid(made, columns=columns, least=self._look.px(least))
 
-    def _left_off(self, card: HomeCard) -> QWidget:
-        return ChoiceCard(
-            self.tr("Where you left off"),
-            (" · ".join([card.title, *card.lines]),),
-            lambda: self.requested.emit(card.href),
-        )
+    def _left_off(self, card: HomeCard) -> ChoiceCard:
+        return ChoiceCard(self._left_off_title(), (_place(card),), self._go_on_reading)
+
+    def _left_off_title(self) -> str:
+        return self.tr("Where you left off")
+
+    def _go_on_reading(self) -> None:
+        if self._facts is not None and self._facts.left_off is not None:
+            self.requested.emit(self._facts.left_off.href)
 
     def _give_focus(self, name: str) -> bool:
         """Give the keys to the button of that name; whether there is one."""
@@ -238,3 +254,8 @@ class Home(QScrollArea):
         if named is not None:
             named.setFocus()
         return named is not None
+
+
+def _place(card: HomeCard) -> str:
+    """A page and its section in one line."""
+    return " · ".join([card.title, *card.lines])

@@ -124,6 +124,26 @@ def test_the_way_home_makes_the_start_page_once(
     assert [facts.left_off is not None for facts in made] == [True]
 
 
+def test_after_another_page_only_the_card_of_what_was_read_says_something_new(
+    make_window: "MakeWindow", qtbot: QtBot
+) -> None:
+    window = make_window()
+    home = window.desk.home
+    window.desk.go("section:basics")
+    window.desk.go("home:")
+    cards = home.findChildren(ChoiceCard)
+    card = next(one for one in cards if one.accessibleName().startswith("Where you left off"))
+    assert card.labels[1].text() == "Basics of ALL in adults"
+    window.desk.go("section:other")
+    window.desk.go("home:")
+    assert home.findChildren(ChoiceCard) == cards
+    assert card.labels[1].text() == "ALL in children"
+    assert card.accessibleName() == "Where you left off. ALL in children"
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert window.desk.now is not None
+    assert window.desk.now.document == "other"
+
+
 def test_back_leads_to_the_start_page_with_its_place_and_its_card(
     make_window: "MakeWindow", qtbot: QtBot
 ) -> None:
