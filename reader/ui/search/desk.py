@@ -64,7 +64,7 @@ class SearchDesk(QObject):
         self._board = AnswerBoard(self.panel, self)
         self.keeper = IndexKeeper(services.places, services.runner, services.index_command, self)
         self._asker = Asker(self._runner, self)
-        self._hits = PageHits(desk, self._runner, self)
+        self._hits = PageHits(desk, self._runner, self._asker, self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._ask_settled)
         self._connect()

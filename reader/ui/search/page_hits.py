@@ -1,5 +1,6 @@
 """Marks in the page what the search found there, and hands the hits to the find bar."""
 
+import logging
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer
@@ -8,18 +9,24 @@ from PySide6.QtGui import QTextCursor
 from reader.ui.background import Runner
 from reader.ui.desk import Desk
 from reader.ui.page_source import Shown
+from reader.ui.search.asker import Asker
 from reader.ui.search.keeper import Answering
 
+log = logging.getLogger(__name__)
 CHUNK = 20_000  # characters looked at in one go: engines look at the start of long texts only
 
 
 class PageHits(QObject):
-    """After a result was opened: waits for its page, finds the hits on a worker, marks them."""
+    """After a result was opened: waits for its page, finds the hits on a worker, marks them.
 
-    def __init__(self, desk: Desk, runner: Runner, parent: QObject) -> None:
+    `asker` knows who answers now: an index that is replaced meanwhile is closed.
+    """
+
+    def __init__(self, desk: Desk, runner: Runner, asker: Asker, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._runner = runner
+        self._asker = asker
         self._number = 0
         self._wanted: tuple[str, str, Answering] | None = None  # address, words, who finds
         self._marking = False
@@ -44,14 +51,27 @@ class PageHits(QObject):
             self.drop()
             return
         _, words, answering = wanted
-        number = self._number
+        self._find(self._number, words, shown, answering)
+
+    def _find(self, number: int, words: str, shown: Shown, answering: Answering) -> None:
         text = self._desk.page.toPlainText()
+
+        def failed(error: Exception) -> None:
+            now = self._asker.answering
+            if number != self._number or self._desk.now is not shown:
+                return
+            if now is None or now is answering:
+                log.error("the hits in a page could not be found", exc_info=error)
+            else:
+                self._find(number, words, shown, now)
+
         self._runner.start(
             lambda _task: find_hits(answering, words, text),
             # The page scrolls to its section after `shown`; the hits come after that.
             done=lambda spans: QTimer.singleShot(
                 0, self, lambda: self._mark(number, words, spans, shown)
             ),
+            failed=failed,
         )
 
     def _mark(self, number: int, words: str, spans: object, shown: Shown) -> None:
