@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 EVENTS_A_SECOND = 10
 NEW_EVERY_MS = 50
 MANY_NEW = 2_000  # objects since the last look; a look at so many takes less than a millisecond
+WORKERS = 4  # a page must not stand in line behind documents that are read and a search
 Told = Callable[[object, object, str], None]
 
 
@@ -106,7 +107,7 @@ class Runner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        self._pool.setMaxThreadCount(WORKERS)
         self._live: set[Task] = set()
         self._courtesy = Courtesy(self)
         self._post = _Post(self)
@@ -265,9 +266,11 @@ def put_out_of_sight() -> None:
     out of sight goes by its count of references alone: what is replaced some day (a library, an
     index, a tree, a window) must not hang in a circle when it is let go of.
 
-    What a worker made since the last sweep has been looked at already, a little at a time: then
-    only the newest is. After a reading all of it would take a tenth of a second.
+    Of the first library, which a worker has just made, only the newest is looked at: the rest was
+    already, a little at a time, and all of it would take a tenth of a second. Later ones share most
+    with it; then all that is new is looked at, or what hung in a circle would stay for good.
     """
-    looked_at = not gc.isenabled() and gc.get_count()[1] > 0
+    first = gc.get_freeze_count() == 0
+    looked_at = first and not gc.isenabled() and gc.get_count()[1] > 0
     gc.collect(0 if looked_at else 2)
     gc.freeze()

@@ -85,9 +85,24 @@ def test_what_was_looked_at_in_small_parts_is_not_looked_at_again(looks: list[in
     gc.collect()
     put_out_of_sight()
     assert looks.pop() == 2
+    gc.unfreeze()  # as before the first library
     gc.collect(0)
     put_out_of_sight()
     assert looks.pop() == 0
+
+
+def test_of_later_libraries_all_that_is_new_is_looked_at(looks: list[int]) -> None:
+    put_out_of_sight()
+    words = Words("in a circle")
+    gone = weakref.ref(words)
+    circle: list[object] = [words]
+    circle.append(circle)
+    gc.collect(0)  # as while a worker works: it has outlived a look
+    del circle, words
+    looks.clear()
+    put_out_of_sight()
+    assert looks == [2]
+    assert gone() is None
 
 
 def test_the_lines_of_an_old_tree_go(qapp: QApplication, qtbot: QtBot) -> None:
