@@ -157,7 +157,7 @@ class FindBar(QFrame):
         """Mark every place of `words`, and go to the first at or under the top of the view."""
         self._find(words)
         if self._hits.spans:
-            self._page.show_position(self._hits.spans[self._hits.current][0])
+            self._show_current()
 
     def _find_again(self) -> None:
         self._find(self.field.text())
@@ -188,7 +188,10 @@ class FindBar(QFrame):
     def _go_to(self, hits: Hits) -> None:
         self._hits = hits
         self._show_hits()
-        self._page.show_position(hits.spans[hits.current][0])
+        self._show_current()
+
+    def _show_current(self) -> None:
+        self._page.show_position(self._hits.spans[self._hits.current][0])
 
     def _show_hits(self) -> None:
         current = self._hits.current
