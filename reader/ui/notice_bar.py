@@ -97,12 +97,13 @@ class NoticeBar(QFrame):
     def warn(self, words: str) -> None:
         """Show a fault until it is closed, beneath those that are not closed yet.
 
-        An answer that stands in view is not lost to it: it is closed first.
+        An answer that stands in view is not lost to it: both are seen, and the answer is closed
+        first. No more than these two, for large letters leave no room.
         """
         if words not in self._faults:
             self._faults.append(words)
         if self._answer_stands:
-            self._show_words("\n".join((self._answer, *self._faults[:AT_ONCE])))
+            self._show_words(f"{self._answer}\n{words}")
         else:
             self._show_faults()
         announce(self, words)
