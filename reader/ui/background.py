@@ -23,6 +23,7 @@ NEW_EVERY_MS = 50
 MANY_NEW = 2_000  # objects since the last look; a look at so many takes less than a millisecond
 WORKERS = 4  # a page must not stand in line behind documents that are read and a search
 Told = Callable[[object, object, str], None]
+Tell = Callable[["Task", object, object, str], None]
 
 
 class Task:
@@ -33,8 +34,9 @@ class Task:
     """
 
     def __init__(
-        self, work: Callable[["Task"], object], tell: Told, *, awaited: bool = False
+        self, work: Callable[["Task"], object], tell: Tell, *, awaited: bool = False
     ) -> None:
+        # `tell` is given the task rather than knowing it: the two would hang in a circle.
         self.awaited = awaited
         self._work = work
         self._tell = tell
@@ -65,7 +67,7 @@ class Task:
         now = time.monotonic()
         if now - self._last >= 1 / EVENTS_A_SECOND or done == total:
             self._last = now
-            self._tell(done, total, label)
+            self._tell(self, done, total, label)
 
     def run(self) -> tuple[object, Exception | None]:
         """Do the work; called on the worker's thread only. What came of it, or what failed."""
@@ -86,7 +88,7 @@ def _nothing(_task: Task) -> None:
     """The work of a task that is over."""
 
 
-def _untold(_done: object, _total: object, _label: str) -> None:
+def _untold(_task: Task, _done: object, _total: object, _label: str) -> None:
     """Nobody hears how far a task is that is over."""
 
 
@@ -141,7 +143,7 @@ class Runner(QObject):
         """
         post, pause = self._post, self._courtesy.gate.pause
 
-        def tell(done: object, total: object, label: str) -> None:
+        def tell(task: Task, done: object, total: object, label: str) -> None:
             # The window may be gone by now, and the signals with it: then nobody waits.
             with contextlib.suppress(RuntimeError):
                 post.stepped.emit(task, done, total, label)
@@ -198,10 +200,16 @@ class Runner(QObject):
             task.cancel()
 
     def drain(self) -> None:
-        """Ask all tasks to stop and wait for the workers."""
+        """Ask all tasks to stop and wait for the workers; what the tasks held is let go of.
+
+        Here, for where this runner goes with its window no end is delivered any more: a whole
+        search index stayed in memory with the question that was under way.
+        """
         self.forget()
         self._courtesy.end()
         self._pool.waitForDone()
+        for task in self._live:
+            task.forget()
 
 
 WHOLE_EVERY = 24  # sweeps, two minutes

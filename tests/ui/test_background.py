@@ -4,9 +4,10 @@ import gc
 import threading
 import weakref
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from reader.errors import ReaderError
 from reader.ui.background import Runner, Task
@@ -127,3 +128,29 @@ def test_work_that_stopped_or_failed_holds_nothing(qapp: QApplication, qtbot: Qt
         gc.enable()
     assert failures
     runner.drain()
+
+
+def test_a_runner_that_goes_with_its_window_leaves_nothing(qapp: QApplication) -> None:
+    """The end of what was under way is never delivered; an index stayed in memory with it."""
+    window = QObject()
+    runner = Runner(window)
+    began = threading.Event()
+    index = _Held()
+
+    def ask(task: Task, index: _Held) -> _Held:
+        began.set()
+        while not task.cancelled:
+            pass
+        return index
+
+    known = weakref.ref(index)
+    gc.disable()
+    try:
+        runner.start(lambda task, index=index: ask(task, index), done=lambda _: None)  # type: ignore[misc]
+        assert began.wait(60)
+        runner.drain()
+        del runner, index
+        delete(window)
+        assert known() is None
+    finally:
+        gc.enable()
