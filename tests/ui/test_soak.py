@@ -22,8 +22,9 @@ from reader.options import Options
 from reader.paths import Places
 from reader.settings import Settings
 from reader.site import Features, Site
-from reader.ui.background import Sweeper
+from reader.ui.background import Runner, Sweeper
 from reader.ui.language.installing import install
+from reader.ui.main_window import MainWindow
 from reader.ui.preferences import Preferences
 from reader.ui.services import Services
 from tests.support.heart import Heart
@@ -62,10 +63,15 @@ class Sitting:
     def rests(self) -> bool:
         """Whether nothing is under way behind the window.
 
-        While documents are read again there are two libraries for a second, and two windows while
-        the language changes: twenty megabytes that are no growth.
+        While documents are read again there are two libraries for a second, an index that is
+        replaced stays until its last answer has come, and there are two windows while the language
+        changes and until the new one is painted: twenty megabytes that are no growth.
         """
-        return not (self.reader.window.services.runner.busy or self.reader.stage.changing)
+        window = self.reader.window
+        runners = (window.services.runner, *window.findChildren(Runner))
+        if self.reader.stage.changing or any(one.busy for one in runners):
+            return False
+        return sum(isinstance(one, MainWindow) for one in QApplication.topLevelWidgets()) == 1
 
     def look(self, share: float) -> None:
         """Note what the process holds, at this share of the sitting."""
