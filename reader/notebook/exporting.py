@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from reader.notebook.notebook import Notebook
+from reader.notebook.contents import Export
 from reader.notebook.records import Anchor, Bookmark, Question
 from reader.wording import translate
 
@@ -15,7 +15,7 @@ FORMAT = "leukemia-reader-notebook"
 VERSION = 1
 
 
-def to_json(notebook: Notebook, *, program: str, exported: str) -> str:
+def to_json(contents: Export, *, program: str, exported: str) -> str:
     """All bookmarks, questions and labels as JSON text; recent pages are not taken along.
 
     `program` is the program's version and `exported` the time, ISO 8601.
@@ -25,23 +25,22 @@ def to_json(notebook: Notebook, *, program: str, exported: str) -> str:
         "version": VERSION,
         "program": program,
         "exported": exported,
-        "labels": [asdict(label) for label in notebook.labels()],
-        "bookmarks": [_bookmark(b) for b in reversed(notebook.bookmarks())],
-        "questions": [_question(q) for q in notebook.questions()],
+        "labels": [asdict(label) for label in contents.labels],
+        "bookmarks": [_bookmark(b) for b in reversed(contents.bookmarks)],
+        "questions": [_question(q) for q in contents.questions],
     }
     return json.dumps(table, indent=2, ensure_ascii=False) + "\n"
 
 
-def to_markdown(notebook: Notebook) -> str:
+def to_markdown(contents: Export) -> str:
     """Bookmarks and questions as Markdown, for reading and printing elsewhere."""
     title = translate("notebook", "My notebook")
     made = translate("notebook", "Made with Leukemia Reader. Information, not medical advice.")
     parts = [f"# {title}", "", made, ""]
-    questions = notebook.questions()
-    if questions:
+    if contents.questions:
         ask = translate("notebook", "Ask my care team")
         parts += [f"## {ask}", ""]
-        for question in questions:
+        for question in contents.questions:
             parts.append(f"- [{'x' if question.done else ' '}] {_one_line(question.text)}")
             if question.title:
                 about = translate("notebook", "About: {0}")
@@ -50,11 +49,10 @@ def to_markdown(notebook: Notebook) -> str:
                 answer = translate("notebook", "Answer: {0}")
                 parts.append(f"  - {answer.format(_one_line(question.answer))}")
         parts.append("")
-    bookmarks = notebook.bookmarks()
-    if bookmarks:
+    if contents.bookmarks:
         heading = translate("notebook", "Bookmarks")
         parts += [f"## {heading}", ""]
-        for bookmark in bookmarks:
+        for bookmark in contents.bookmarks:
             parts += _bookmark_lines(bookmark)
     return "\n".join(parts).rstrip() + "\n"
 

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import ReaderError
+from reader.notebook.contents import Export
 from reader.notebook.exporting import FORMAT, VERSION
-from reader.notebook.merging import Export, Imported, merge
+from reader.notebook.merging import Imported, merge
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import DEFAULT_LABELS, Anchor, Bookmark, Label, Question
 from reader.progress import Progress, Silent

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from reader.notebook.contents import Export, held
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Bookmark, Label, Question
 from reader.progress import Progress, Silent
@@ -19,15 +20,6 @@ class Imported:
     added: int
     updated: int
     already_there: int
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """The contents of an export file, or of a notebook."""
-
-    bookmarks: tuple[Bookmark, ...]
-    questions: tuple[Question, ...]
-    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +51,6 @@ def merge(notebook: Notebook, export: Export, *, progress: Progress | None = Non
 
     notebook.together(work)
     return plan.done
-
-
-def held(notebook: Notebook) -> Export:
-    """All that `notebook` holds now."""
-    return Export(notebook.bookmarks(), notebook.questions(), notebook.labels())
 
 
 def make_plan(notebook: Notebook, mine: Export, export: Export, *, progress: Progress) -> Plan:

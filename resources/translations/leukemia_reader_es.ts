@@ -2609,6 +2609,10 @@
         <translation>Exportar mi cuaderno</translation>
     </message>
     <message>
+        <source>{0} is being written …</source>
+        <translation>Se está guardando {0}…</translation>
+    </message>
+    <message>
         <source>{0} was not written.</source>
         <translation>No se guardó {0}.</translation>
     </message>

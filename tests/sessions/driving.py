@@ -6,7 +6,7 @@ Imported first: it lets a session that runs as a program find the reader's own m
 import sys
 import traceback
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,9 +72,14 @@ class Person:
             yield LONG_MS
 
 
-def index_ready(search: "SearchDesk") -> Iterator[int]:
-    """Wait until the index answers."""
+def until(come: Callable[[], bool]) -> Iterator[int]:
+    """Wait until `come` says yes; not for ever."""
     for _ in range(PATIENCE):
-        if search.keeper.state.stage == "ready":
+        if come():
             return
         yield LONG_MS
+
+
+def index_ready(search: "SearchDesk") -> Iterator[int]:
+    """Wait until the index answers."""
+    return until(lambda: search.keeper.state.stage == "ready")

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from driving import LONG_MS, PATIENCE, PAUSE_MS, Person, index_ready
+from driving import LONG_MS, PATIENCE, PAUSE_MS, Person, index_ready, until
 from PySide6.QtCore import QTimer  # noqa: TID251 - drives the window
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox  # noqa: TID251
 
@@ -20,7 +20,6 @@ from reader.notebook.importing import import_file
 from reader.options import Options
 from reader.ui import addresses, printing
 from reader.ui.main_window import MainWindow
-from reader.ui.notebook import files
 from reader.ui.print_actions import Press
 
 SEARCHES = ("fever", "gleevec side effects", "imatinab", "NCT01234567", "what is remission")
@@ -109,7 +108,8 @@ class Session(Person):
         keeper.ask("What does this result mean?", None, "")
         self.done["bookmarks"] = len(keeper.bookmarks())
         file = self._targets / "notebook.json"
-        files.write_export(keeper, file)
+        self._window.notebook.files.export_to(file)
+        yield from until(file.is_file)
         import_file(keeper.book, file)
         self._window.actions_by_id["notebook"].trigger()
         self.done["exports"] = int(file.is_file())

@@ -12,7 +12,7 @@ from reader.notebook import importing
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Anchor
 from reader.ui.main_window import MainWindow
-from reader.ui.notebook import bringing_back
+from reader.ui.notebook import bringing_back, errand
 from tests.support.notebook_window import on_disk, read
 
 MANY = 500
@@ -74,6 +74,7 @@ def test_what_an_import_did_is_said(reading: MainWindow, tmp_path: Path, qtbot: 
     mine = tmp_path / "mine.json"
     files, keeper = reading.notebook.files, reading.notebook.keeper
     files.export_to(mine)
+    told(reading, "Your notebook was written to mine.json", qtbot)
     files.import_from(mine)
     told(reading, "0 added, 0 brought up to date, 2 were there already", qtbot)
     (bookmark,) = keeper.bookmarks()
@@ -101,7 +102,7 @@ def test_an_import_can_be_stopped_and_leaves_nothing(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(bringing_back, "SHOWN_AFTER_MS", 0)
+    monkeypatch.setattr(errand, "SHOWN_AFTER_MS", 0)
     reading.notebook.files.import_from(file)
     assert gate.reached.wait(10)
     qtbot.waitUntil(reading.notice.act.isVisible)
@@ -216,7 +217,7 @@ def test_an_import_into_memory_can_be_stopped(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(bringing_back, "SHOWN_AFTER_MS", 0)
+    monkeypatch.setattr(errand, "SHOWN_AFTER_MS", 0)
     steps = threading.Event()
     step = bringing_back._Stoppable.step
 

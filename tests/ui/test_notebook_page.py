@@ -188,15 +188,19 @@ def test_an_emptied_question_keeps_its_old_words(filled: MainWindow, page: Noteb
 # Files and paper ---------------------------------------------------------------------------------
 
 
-def test_an_export_says_what_it_did(filled: MainWindow, page: NotebookPage, tmp_path: Path) -> None:
+def test_an_export_says_what_it_did(
+    filled: MainWindow, page: NotebookPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    def export(file: Path, told: str) -> None:
+        filled.notebook.files.export_to(file)
+        qtbot.waitUntil(lambda: told in filled.notice.label.text())
+
     file = tmp_path / "my.json"
-    filled.notebook.files.export_to(file)
-    assert "3 bookmarks, 2 questions" in filled.notice.label.text()
+    export(file, "my.json (3 bookmarks, 2 questions)")
     assert json.loads(file.read_text("utf-8"))["version"] == 1
-    filled.notebook.files.export_to(tmp_path / "my.md")
+    export(tmp_path / "my.md", "written to my.md")
     assert "Note on basics" in (tmp_path / "my.md").read_text("utf-8")
-    filled.notebook.files.export_to(tmp_path)
-    assert "could not be written" in filled.notice.label.text()
+    export(tmp_path, "could not be written")
 
 
 def test_the_appointment_sheet_holds_what_is_ticked(

@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import Signal
 
-from reader.errors import Cancelled, ReaderError
+from reader.errors import Cancelled
 from reader.progress import Progress
-from reader.ui.background import Runner
-from reader.ui.notebook.keeper import Keeper
+from reader.ui.notebook.errand import Errand
 
 if TYPE_CHECKING:
-    from reader.notebook.merging import Export, Imported, Plan
+    from reader.notebook.contents import Export
+    from reader.notebook.merging import Imported, Plan
     from reader.notebook.notebook import Notebook
-
-SHOWN_AFTER_MS = 500
 
 
 class _Stoppable:
@@ -35,55 +32,33 @@ class _Stoppable:
         self._inner.step(done, total, label)
 
 
-class BringingBack(QObject):
+class BringingBack(Errand):
     """Merges one file after the other into the notebook, and says what became of it."""
 
-    told = Signal(str)
-    under_way = Signal(str, object)  # words, and what stops it
     imported = Signal()
-
-    def __init__(self, keeper: Keeper, runner: Runner) -> None:
-        super().__init__(keeper)
-        self._keeper = keeper
-        self._runner = runner
 
     def start(self, file: Path) -> None:
         """Merge the export in `file`; all of it or nothing."""
         self._keeper.open()
         work = self._work(file)
         stop = threading.Event()
-        later = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
-        later.timeout.connect(lambda: self._show(stop))
-        later.start()
-
-        def over() -> bool:
-            """Whether somebody still waits: the window may be gone by now."""
-            if isValid(later):
-                later.stop()
-                later.deleteLater()
-            return isValid(self)
-
-        self._runner.start(
+        self.run(
             lambda task: work(_Stoppable(task, stop)),
-            done=lambda result: self._done(result, file) if over() else None,
-            failed=lambda error: self._failed(error) if over() else None,
-            awaited=True,
+            done=lambda result: self._done(result, file),
+            words=self.tr("Your notebook file is brought in. You can go on reading."),
+            stop=stop.set,
         )
 
     def _work(self, file: Path) -> Callable[[Progress], object]:
         notebook = self._keeper.file
         if notebook is not None:
             return lambda progress: merged(notebook, file, progress)
-        from reader.notebook.merging import held  # noqa: PLC0415 - rarely used
+        from reader.notebook.contents import held  # noqa: PLC0415 - rarely used
 
         # Kept in memory, where no worker can reach it: only the writing is left to the window.
         book = self._keeper.book
         mine, stamp = held(book), book.stamp
         return lambda progress: planned(book, mine, file, stamp=stamp, progress=progress)
-
-    def _show(self, stop: threading.Event) -> None:
-        words = self.tr("Your notebook file is brought in. You can go on reading.")
-        self.under_way.emit(words, stop.set)
 
     def _done(self, result: object, file: Path) -> None:
         from reader.notebook.merging import Imported  # noqa: PLC0415 - rarely used
@@ -105,11 +80,6 @@ class BringingBack(QObject):
         if done is not None:
             self.told.emit(said(done))
             self.imported.emit()
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, ReaderError):
-            raise error
-        self.told.emit(str(error))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,10 @@
-"""The notebook as a file: export, import, and what they did in words."""
+"""The notebook as a file: which one, and what an import did in words."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader import __version__
-from reader.notebook.exporting import to_json, to_markdown
-from reader.settings import write_atomically
-from reader.ui.notebook.keeper import Keeper
 from reader.ui.user_folders import suggested_file
 from reader.wording import in_figures, translate
 
@@ -39,29 +34,6 @@ def ask_for_export(parent: QWidget) -> Path | None:
     return file
 
 
-def write_export(keeper: Keeper, file: Path) -> str:
-    """Write the notebook to `file`, and say what became of it."""
-    text = keeper.attempt(lambda: _text(keeper, file))
-    if text is None:
-        return translate("notebook", "{0} was not written.").format(file.name)
-    try:
-        write_atomically(file, text)
-    except OSError as error:
-        return translate(
-            "notebook", "{0} could not be written ({1}). Choose another folder."
-        ).format(file.name, error.strerror)
-    bookmarks, questions = len(keeper.bookmarks()), len(keeper.questions())
-    counts = ", ".join(
-        (
-            translate("notebook", "%n bookmark(s)", None, bookmarks),
-            translate("notebook", "%n question(s)", None, questions),
-        )
-    )
-    return translate("notebook", "Your notebook was written to {0} ({1}).").format(
-        file.name, counts
-    )
-
-
 def ask_for_import(parent: QWidget) -> Path | None:
     """Which export to bring back."""
     chosen, _ = QFileDialog.getOpenFileName(
@@ -78,10 +50,3 @@ def said(done: "Imported") -> str:
     return translate(
         "notebook", "{0} added, {1} brought up to date, {2} were there already."
     ).format(in_figures(done.added), in_figures(done.updated), in_figures(done.already_there))
-
-
-def _text(keeper: Keeper, file: Path) -> str:
-    if file.suffix.casefold() == ".md":
-        return to_markdown(keeper.book)
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    return to_json(keeper.book, program=__version__, exported=now)

@@ -12,6 +12,7 @@ from reader.ui.services import Services
 
 if TYPE_CHECKING:
     from reader.ui.notebook.bringing_back import BringingBack
+    from reader.ui.notebook.writing_out import WritingOut
 
 
 class NotebookFiles(QObject):
@@ -19,7 +20,7 @@ class NotebookFiles(QObject):
 
     about_to_read = Signal()  # save what was typed first
     told = Signal(str)
-    under_way = Signal(str, object)  # the same, with what stops it
+    under_way = Signal(str, object)  # the same, with what stops it, or None
     imported = Signal()
 
     def __init__(self, window: QWidget, desk: Desk, services: Services, keeper: Keeper) -> None:
@@ -29,6 +30,7 @@ class NotebookFiles(QObject):
         self._services = services
         self._keeper = keeper
         self._bringing: BringingBack | None = None
+        self._writing: WritingOut | None = None
 
     def take_to_appointment(self) -> None:
         """Choose what to take along."""
@@ -59,10 +61,14 @@ class NotebookFiles(QObject):
             self.export_to(chosen)
 
     def export_to(self, file: Path) -> None:
-        """Write the notebook to `file`: Markdown for `.md`, else JSON; say what became of it."""
-        from reader.ui.notebook.files import write_export  # noqa: PLC0415 - rare
+        """Write the notebook to `file` on a worker: Markdown for `.md`, else JSON."""
+        if self._writing is None:
+            from reader.ui.notebook.writing_out import WritingOut  # noqa: PLC0415 - rare
 
-        self.told.emit(write_export(self._keeper, file))
+            self._writing = WritingOut(self._keeper, self._services.runner)
+            self._writing.told.connect(self.told)
+            self._writing.under_way.connect(self.under_way)
+        self._writing.start(file)
 
     def import_file(self) -> None:
         """Ask for an export, then merge it."""

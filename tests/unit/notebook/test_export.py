@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from reader.errors import ReaderError
 from reader.library.model import Document
+from reader.notebook.contents import held
 from reader.notebook.exporting import to_json, to_markdown
 from reader.notebook.importing import Imported, import_file, parse
 from reader.notebook.notebook import Notebook
@@ -23,7 +24,7 @@ PLACE = Anchor("cml-basics", "tests-1a2b", "Tests", "A blood test – first?", "
 
 
 def export(notebook: Notebook) -> str:
-    return to_json(notebook, program="0.1.0", exported="2026-11-21T10:00:00+00:00")
+    return to_json(held(notebook), program="0.1.0", exported="2026-11-21T10:00:00+00:00")
 
 
 def filled() -> Notebook:
@@ -153,7 +154,7 @@ def test_texts_that_cannot_be_stored_are_made_storable() -> None:
 
 def test_markdown_holds_quotes_notes_and_answers() -> None:
     with filled() as notebook:
-        text = to_markdown(notebook)
+        text = to_markdown(held(notebook))
     assert "> A blood test – first?" in text
     assert "Line one\nline two" in text
     assert "- [x] Why?" in text

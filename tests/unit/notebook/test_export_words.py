@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from reader.library.model import Document
+from reader.notebook.contents import held
 from reader.notebook.exporting import to_json, to_markdown
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Anchor, Bookmark, Question
@@ -109,7 +110,7 @@ def test_markdown_to_the_letter() -> None:
         notebook.change_question(done, done=True, answer="No\n reason.")
         notebook.ask("How long?", title="ALL")
         notebook.ask("Alone?")
-        text = to_markdown(notebook)
+        text = to_markdown(held(notebook))
     assert lines(text) == [
         "# My notebook",
         "",
@@ -144,8 +145,8 @@ def test_markdown_to_the_letter() -> None:
 
 def test_an_empty_notebook_is_a_title_and_a_line() -> None:
     with Notebook.in_memory() as notebook:
-        assert lines(to_markdown(notebook))[3:] == [""]
-        table = json.loads(to_json(notebook, program="1.2", exported="now"))
+        assert lines(to_markdown(held(notebook)))[3:] == [""]
+        table = json.loads(to_json(held(notebook), program="1.2", exported="now"))
     assert list(table) == [
         "format",
         "version",
@@ -163,7 +164,7 @@ def test_json_is_indented_and_keeps_every_sign() -> None:
     with Notebook.in_memory() as notebook:
         notebook.add_bookmark(PLACE, "Größe – 中")
         notebook.ask("¿Qué?")
-        text = to_json(notebook, program="", exported="")
+        text = to_json(held(notebook), program="", exported="")
     assert '\n  "bookmarks": [\n    {\n      "uid": ' in text
     assert "Größe – 中" in text
     assert "¿Qué?" in text

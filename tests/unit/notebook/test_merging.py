@@ -9,8 +9,9 @@ import pytest
 
 from reader.errors import Cancelled, ReaderError
 from reader.notebook import importing, schema
+from reader.notebook.contents import Export, held
 from reader.notebook.exporting import to_json
-from reader.notebook.merging import STEP, Export, Imported, merge
+from reader.notebook.merging import STEP, Imported, merge
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import DEFAULT_LABELS, Anchor, Bookmark, Label, Question
 from reader.progress import Recorder
@@ -63,17 +64,17 @@ def test_the_way_is_told_to_its_end(notebook: Notebook) -> None:
 
 @pytest.mark.parametrize("stop", [1, 2, 3, 4, 5])
 def test_it_can_be_stopped_at_every_step_and_changes_nothing(notebook: Notebook, stop: int) -> None:
-    before = to_json(notebook, program="", exported="")
+    before = to_json(held(notebook), program="", exported="")
     with pytest.raises(Cancelled):
         merge(notebook, MANY, progress=Recorder(stop_after=stop))
-    assert to_json(notebook, program="", exported="") == before
+    assert to_json(held(notebook), program="", exported="") == before
     assert notebook.labels() == DEFAULT_LABELS
     assert merge(notebook, MANY) == Imported(TOTAL, 0, 0)
 
 
 def test_a_file_is_brought_in_under_the_same_progress(notebook: Notebook, tmp_path: Path) -> None:
     path = tmp_path / "x.json"
-    path.write_text(to_json(notebook, program="", exported=""), "utf-8")
+    path.write_text(to_json(held(notebook), program="", exported=""), "utf-8")
     told = Recorder()
     assert importing.import_file(notebook, path, progress=told) == Imported(0, 0, 1)
     assert told.steps == [(0, 2, ""), (1, 1, "")]

@@ -1,0 +1,100 @@
+"""The notebook is written to a file by a worker: said, gone on with, and never half."""
+
+import json
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.notebook.records import Anchor
+from reader.ui.main_window import MainWindow
+from reader.ui.notebook import errand, writing_out
+from tests.support.notebook_window import on_disk, read
+
+
+class Stick:
+    """A slow place to write to."""
+
+    def __init__(self) -> None:
+        self.reached, self.ready = threading.Event(), threading.Event()
+
+
+@pytest.fixture
+def stick(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stick]:
+    """What is written is on its way until the stick is ready."""
+    made, write = Stick(), writing_out.write_atomically
+
+    def held(path: Path, text: str) -> None:
+        assert threading.current_thread() is not threading.main_thread()
+        made.reached.set()
+        assert made.ready.wait(10)
+        write(path, text)
+
+    monkeypatch.setattr(writing_out, "write_atomically", held)
+    yield made
+    made.ready.set()
+
+
+@pytest.fixture
+def reading(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """A window with a page and one bookmark."""
+    read(qtbot, window)
+    # Here the search has no index: what it tells of that would cover what these tests wait for.
+    qtbot.waitUntil(lambda: window.notice.faults != ())
+    window.notice.dismiss.click()
+    window.notebook.keeper.add_bookmark(Anchor("basics", "signs", "Signs"), "Basics", note="Mine")
+    return window
+
+
+def test_a_slow_place_is_told_and_one_reads_on(
+    reading: MainWindow,
+    stick: Stick,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(errand, "SHOWN_AFTER_MS", 0)
+    keeper, label = reading.notebook.keeper, reading.notice.label
+    reading.notebook.files.export_to(tmp_path / "my.json")
+    qtbot.waitUntil(lambda: "my.json is being written" in label.text())
+    assert not reading.notice.act.isVisible(), "what is half written cannot be stopped"
+    assert stick.reached.wait(10)
+    keeper.add_bookmark(Anchor("basics", quote="Later"), "Basics", note="Later")
+    stick.ready.set()
+    qtbot.waitUntil(lambda: "written to my.json (1 bookmark, 0 questions)" in label.text())
+    assert len(on_disk(reading).bookmarks()) == 2
+
+
+def test_what_was_asked_for_is_written_when_the_window_closes_meanwhile(
+    reading: MainWindow, stick: Stick, tmp_path: Path
+) -> None:
+    file = tmp_path / "my.json"
+    reading.notebook.files.export_to(file)
+    assert stick.reached.wait(10)
+    reading.close()
+    reading.services.runner.forget()
+    stick.ready.set()
+    reading.services.runner.drain()
+    assert [one["note"] for one in json.loads(file.read_text("utf-8"))["bookmarks"]] == ["Mine"]
+
+
+def test_a_notebook_that_is_kept_in_memory_is_written_too(
+    reading: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading.notebook.keeper, "temporary", True)
+    reading.notebook.files.export_to(tmp_path / "my.md")
+    qtbot.waitUntil(lambda: "written to my.md" in reading.notice.label.text())
+    assert "Mine" in (tmp_path / "my.md").read_text("utf-8")
+
+
+def test_a_notebook_that_is_gone_is_told_and_no_file_is_made(
+    reading: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    keeper = reading.notebook.keeper
+    assert keeper.file is not None
+    keeper.file.rename(tmp_path / "elsewhere")
+    reading.notebook.files.export_to(tmp_path / "my.json")
+    qtbot.waitUntil(lambda: "my.json was not written." in reading.notice.label.text())
+    assert not (tmp_path / "my.json").exists()
