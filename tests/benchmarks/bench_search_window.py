@@ -19,6 +19,7 @@ from measuring import Row, report
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
+from reader.app import SWITCH_S
 from reader.library.shelf import Library, open_library
 from reader.paths import Places, find_places
 from reader.settings import Session, Settings
@@ -38,7 +39,6 @@ TYPED = (
     "what is remission", "hair loss", "ALL in adults", "graft versus host", "fever",
 )  # fmt: skip
 BETWEEN_MS = 60  # keys of a quick typist
-SWITCH_S = 0.001  # as the program sets it
 TICK_MS = 5
 ENDS = {"ready", "memory", "stopped"}
 
