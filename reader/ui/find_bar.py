@@ -13,9 +13,14 @@ from reader.ui.controls import KeyToolButton, text_label
 from reader.ui.page_view import PageView
 from reader.wording import in_figures
 
-FEW = 200  # hits that are all marked; each mark is a live cursor, hundreds hold the page up
-AROUND = 60  # marks above and below the view where there are more
+# Characters above and below the view in which hits are marked: a screen or so. A mark far off makes
+# Qt lay out all that stands before it, a tenth of a second in large letters; and each is a live
+# cursor, hundreds of which hold the page up.
+AROUND = 1500
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
+
+
+_NOWHERE = (0, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ class FindBar(QFrame):
         self._theme = theme
         self._hits = Hits()
         self._given: tuple[str, tuple[tuple[int, int], ...]] | None = None
-        self._marked = range(0)  # the hits that have a mark
+        self._marked = _NOWHERE
         # In a turn of its own: while the page is drawn anew, hits and words do not belong together.
         self._follow = QTimer(self, singleShot=True, interval=0)
         self._follow.timeout.connect(self._follow_view)
@@ -194,23 +199,22 @@ class FindBar(QFrame):
         self._page.show_position(self._hits.spans[self._hits.current][0])
 
     def _show_hits(self) -> None:
-        current = self._hits.current
-        self._mark(current, current)
+        here = self._hits.spans[self._hits.current][0] if self._hits.spans else 0
+        self._mark(here, here)
         self._moved()
         self.counter.setText(self._count())
         self.announced.emit(self.counter.text())
 
-    def _mark(self, first: int, last: int) -> None:
-        """Mark the hits from `first` to `last` and some around; all of them where they are few."""
+    def _mark(self, top: int, below: int) -> None:
+        """Mark the hits from the character `top` to `below`, and some around."""
         spans, current = self._hits.spans, self._hits.current
-        self._marked = range(max(0, first - AROUND), min(last + AROUND, len(spans)))
-        if len(spans) <= FEW:
-            self._marked = range(len(spans))
+        self._marked = top - AROUND, below + AROUND
+        first, last = (bisect_left(spans, (edge, 0)) for edge in self._marked)
         # Made once for all: while a worker computes, each word with Qt may cost a millisecond.
         cursor = QTextCursor(self._page.document())
         usual, here = self._form(here=False), self._form(here=True)
         marks = []
-        for number in self._marked:
+        for number in range(first, last):
             mark = QTextEdit.ExtraSelection()
             cursor.setPosition(spans[number][0])
             cursor.setPosition(spans[number][1], QTextCursor.MoveMode.KeepAnchor)
@@ -220,22 +224,23 @@ class FindBar(QFrame):
         self._page.set_marks("find", marks)
 
     def _moved(self) -> None:
-        if len(self._marked) < len(self._hits.spans):
+        spans, (top, below) = self._hits.spans, self._marked
+        if spans and not top <= spans[0][0] <= spans[-1][0] < below:
             self._follow.start()
 
     def _filled(self) -> None:
-        self._marked = range(0)
+        self._marked = _NOWHERE
         self._follow.start()  # until then `refresh` has been called where these are other words
 
     def _follow_view(self) -> None:
         """Mark what came into view: the reader scrolled, or the page was drawn anew."""
-        spans, page = self._hits.spans, self._page
-        if not spans:
+        page = self._page
+        if not self._hits.spans:
             return
+        top = page.place()
         below = page.cursorForPosition(page.viewport().rect().bottomRight()).position()
-        first, last = bisect_left(spans, (page.place(), 0)), bisect_left(spans, (below, 0))
-        if not self._marked or first < self._marked.start or last > self._marked.stop:
-            self._mark(first, last)
+        if not self._marked[0] <= top <= below <= self._marked[1]:
+            self._mark(top, below)
 
     def _count(self) -> str:
         if not self.field.text():
