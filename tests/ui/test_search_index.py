@@ -89,6 +89,24 @@ def test_until_then_words_as_typed_are_found_and_that_is_said(
     assert search.panel.build_button.isVisible()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such steps")
+def test_the_child_lets_the_window_go_first(
+    places: Places, make_window: MakeWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    mark = tmp_path / "steps"
+    asks = (
+        "import os, time, pathlib\n"
+        "while os.getpriority(os.PRIO_PROCESS, 0) < 15: time.sleep(0.01)\n"
+        f"pathlib.Path({str(mark)!r}).write_text('lower')\n"
+        "time.sleep(600)"
+    )
+    before = os.getpriority(os.PRIO_PROCESS, 0)
+    window, _search, _told = opened(places, make_window, lambda: [sys.executable, "-c", asks])
+    qtbot.waitUntil(mark.exists, timeout=20_000)
+    assert os.getpriority(os.PRIO_PROCESS, 0) == before < 15
+    window.close()
+
+
 def test_the_child_ends_with_the_window(
     places: Places, make_window: MakeWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -4,7 +4,9 @@ The index is made by another process, this program started with `index`; it prin
 Everything slow runs on a worker; answers of an older library come too late and are dropped.
 """
 
+import contextlib
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from reader.search.engine import Query, Results
 
 log = logging.getLogger(__name__)
+LAST = 15  # of the system's 19 steps of politeness: still enough where others never rest
 
 Stage = Literal["none", "opening", "building", "ready", "stopped", "memory"]
 
@@ -120,6 +123,7 @@ class IndexKeeper(QObject):
         process.setStandardInputFile(QProcess.nullDevice())
         process.setProgram(command[0])
         process.setArguments(list(command[1:]))
+        process.started.connect(self._started)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._built)
         process.errorOccurred.connect(self._not_started)
@@ -192,6 +196,10 @@ class IndexKeeper(QObject):
         if found.answering.notice:
             self.told.emit(found.answering.notice)
 
+    def _started(self) -> None:
+        if self._process is not None:
+            yield_to_others(self._process.processId())
+
     def _read(self) -> None:
         if self._process is None:
             return
@@ -258,6 +266,7 @@ class IndexKeeper(QObject):
     def _forget_process(self) -> None:
         process, self._process = self._process, None
         if process is not None:
+            process.started.disconnect(self._started)
             process.readyReadStandardOutput.disconnect(self._read)
             process.finished.disconnect(self._built)
             process.errorOccurred.disconnect(self._not_started)
@@ -298,6 +307,17 @@ def _from_memory(library: "Library", places: Places) -> _Found:
     from reader.search.opening import open_in_memory  # noqa: PLC0415 - heavy
 
     return _Found(open_in_memory(library, places), ready=False)
+
+
+def yield_to_others(process: int) -> None:
+    """Let everybody else go first where `process` and the window want the same processor.
+
+    Where the system cannot do that it goes on as it is: Windows gives the window in front more by
+    itself.
+    """
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):  # it has ended, or may not be changed
+            os.setpriority(os.PRIO_PROCESS, process, LAST)
 
 
 def percent_of(line: str) -> int | None:
