@@ -1,7 +1,9 @@
 """The places of the window's middle, one above the other: start page, page, notebook."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 
 class RoomStack(QStackedWidget):
@@ -15,6 +17,8 @@ class RoomStack(QStackedWidget):
         super().__init__()
         self._staying = len(stay)
         self._apart: list[QWidget] = []
+        # They have no parent then: a window that is left meanwhile would leave its notebook.
+        self.destroyed.connect(partial(_destroy, self._apart))
         for place in stay:
             self.addWidget(place)
 
@@ -27,7 +31,14 @@ class RoomStack(QStackedWidget):
 
     def come_back(self) -> None:
         """Put all of it back; it is dressed now."""
-        apart, self._apart = self._apart, []
+        apart = self._apart.copy()
+        self._apart.clear()
         for place in apart:
             if isValid(place) and self.indexOf(place) < 0:  # else it was shown meanwhile
                 self.addWidget(place)
+
+
+def _destroy(apart: list[QWidget], _stack: object = None) -> None:
+    for place in apart:
+        if isValid(place):
+            delete(place)

@@ -30,6 +30,7 @@ class Wardrobe(QObject):
         self._places = window.services.places
         self.look: Look = self._make()
         self._left: list[Callable[[], object]] = []
+        self._resting = False  # the window is being left for another
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._go_on)
         # First the look, then the widgets: each is styled once.
@@ -50,12 +51,21 @@ class Wardrobe(QObject):
             self.change()
 
     def catch_up(self) -> None:
-        """Follow what changed while the window was made, in its turns."""
-        if self.look != self._make():
+        """Follow what changed while the window was made, or was about to be left, in its turns."""
+        unfinished, self._resting = self._resting and bool(self._left), False
+        if unfinished or self.look != self._make():
             self.change()
+
+    def rest(self) -> None:
+        """Do no more until `catch_up`: the window is being left, with all that belongs to it."""
+        self._resting = True
+        self._turn.stop()
+        self._window.desk.rooms.come_back()
 
     def change(self) -> None:
         """Put on the look that the settings ask for now."""
+        if self._resting:
+            return
         window = self._window
         self.look = self._make()
         self._hold(held=True)

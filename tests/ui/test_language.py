@@ -20,6 +20,7 @@ from reader.ui.language.choosing import available, choose, own_name
 from reader.ui.language.installing import install
 from reader.ui.language.stage import Stage
 from reader.ui.main_window import MainWindow
+from reader.ui.notebook.page import NotebookPage
 from reader.ui.services import Services
 from reader.ui.settings.dialog import SettingsDialog
 from tests.support.pseudo_language import OPEN, tool
@@ -188,6 +189,23 @@ def test_windows_that_were_left_are_gone(stage: Stage[MainWindow], qtbot: QtBot)
     assert all(one() is None for one in left)
     windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
     assert [one for one in windows if one.isVisible()] == [stage.window]
+
+
+def test_a_window_that_is_left_while_it_is_dressed_takes_its_notebook_along(
+    stage: Stage[MainWindow], qtbot: QtBot
+) -> None:
+    """The notebook stands apart then, and each one that stayed made every other look slower."""
+    stage.window.actions_by_id["notebook"].trigger()
+    stage.window.desk.go("section:basics")
+    book = stage.window.findChild(NotebookPage)
+    stage.window.services.preferences.change(theme="dark")
+    qtbot.waitUntil(lambda: stage.window.desk.rooms.indexOf(book) < 0)
+    left = weakref.ref(stage.window)
+    stage.speak("eo")
+    stage.window.services.preferences.change(theme="sepia")  # what is left dresses no more
+    qtbot.waitUntil(partial(_gone, left), timeout=8000)
+    assert not isValid(book)
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, NotebookPage)]
 
 
 def _gone(window: "weakref.ref[MainWindow]") -> bool:

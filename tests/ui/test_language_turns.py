@@ -170,6 +170,7 @@ def test_a_step_that_fails_leaves_the_window_of_before_in_use(
 
     old, before = stage.window, windows()
     old.desk.go("section:basics")
+    old.services.preferences.change(theme="dark")  # it is being dressed as well
     old.header.search.setText("tired")
     qtbot.waitUntil(lambda: old.search.made.panel.has_rows)
     with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
@@ -186,6 +187,8 @@ def test_a_step_that_fails_leaves_the_window_of_before_in_use(
     assert stage.window is old
     assert old.isVisible()
     assert old.findChildren(Barrier)[0].lifted
+    qtbot.waitUntil(lambda: not old.wardrobe.changing)
+    assert old.centralWidget().updatesEnabled()
     qtbot.waitUntil(lambda: windows() == before)
     qtbot.waitUntil(lambda: not old.reading and old.search.made.answering is not None)
     with qtbot.waitSignal(old.search.made.answer_shown):

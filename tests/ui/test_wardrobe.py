@@ -3,14 +3,16 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from reader.library.node import Node
 from reader.themes import load_theme
 from reader.ui.controls import ChoiceCard
 from reader.ui.main_window import MainWindow
 from reader.ui.notebook.page import NotebookPage
+from reader.ui.room_stack import RoomStack
 from reader.ui.tree_model import Index, TreeModel
 from reader.ui.wardrobe import Wardrobe
 
@@ -233,3 +235,12 @@ def test_a_notebook_that_is_opened_while_it_stands_apart_is_there(
     window.desk.rooms.come_back()
     assert window.desk.rooms.currentWidget() is book
     assert window.desk.rooms.count() == 3
+
+
+def test_what_stands_apart_goes_with_its_window(qapp: QApplication) -> None:
+    rooms, book = RoomStack(QWidget(), QWidget()), QWidget()
+    rooms.addWidget(book)
+    rooms.stand_apart()
+    assert book.parent() is None
+    delete(rooms)
+    assert not isValid(book)

@@ -62,6 +62,7 @@ def leave(window: "MainWindow") -> Luggage:
         answer=window.notice.answer,
     )
     window.close_parts()
+    window.wardrobe.rest()
     window.services.runner.forget()
     # Characters are counted from the page's top, and its first words will be others.
     desk.history.forget_places()
@@ -108,6 +109,7 @@ def come_back(old: "MainWindow", new: "MainWindow") -> None:
     new.services.runner.forget()
     if old.isVisible():
         old.abandoned = False
+        old.wardrobe.catch_up()
         old.load_library()
 
 
