@@ -71,7 +71,8 @@ class Sitting:
         runners = (window.services.runner, *window.findChildren(Runner))
         if self.reader.stage.changing or any(one.busy for one in runners):
             return False
-        return sum(isinstance(one, MainWindow) for one in QApplication.topLevelWidgets()) == 1
+        shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        return sum(isinstance(one, MainWindow) for one in shown) == 1
 
     def look(self, share: float) -> None:
         """Note what the process holds, at this share of the sitting."""
