@@ -162,7 +162,8 @@ def test_a_question_to_an_index_that_is_taken_away_is_answered_by_the_next(
     qtbot.waitUntil(lambda: search.answer is not None)
     assert search.answer is not None
     assert search.answer.results.hits
-    assert told == []
+    # That no index can be made here is told sooner or later; nothing else is.
+    assert not [one for one in told if "could not be written" not in one]
 
 
 def test_two_quick_searches_show_the_second(window: MainWindow, qtbot: QtBot) -> None:

@@ -96,14 +96,14 @@ def test_the_child_lets_the_window_go_first(
     mark = tmp_path / "steps"
     asks = (
         "import os, time, pathlib\n"
-        "while os.getpriority(os.PRIO_PROCESS, 0) < 15: time.sleep(0.01)\n"
+        "while os.getpriority(os.PRIO_PROCESS, 0) < 5: time.sleep(0.01)\n"
         f"pathlib.Path({str(mark)!r}).write_text('lower')\n"
         "time.sleep(600)"
     )
     before = os.getpriority(os.PRIO_PROCESS, 0)
     window, _search, _told = opened(places, make_window, lambda: [sys.executable, "-c", asks])
     qtbot.waitUntil(mark.exists, timeout=20_000)
-    assert os.getpriority(os.PRIO_PROCESS, 0) == before < 15
+    assert os.getpriority(os.PRIO_PROCESS, 0) == before < 5
     window.close()
 
 

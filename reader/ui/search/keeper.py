@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.search.engine import Query, Results
 
 log = logging.getLogger(__name__)
-LAST = 15  # of the system's 19 steps of politeness: still enough where others never rest
+LAST = 5  # steps of politeness, a third of the time where others never rest: it still ends soon
 
 Stage = Literal["none", "opening", "building", "ready", "stopped", "memory"]
 
