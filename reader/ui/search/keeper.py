@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.search.engine import Query, Results
 
 log = logging.getLogger(__name__)
-LAST = 5  # steps of politeness, a third of the time where others never rest: it still ends soon
+LAST = 5  # steps of politeness: a quarter of the time where others never rest
 
 Stage = Literal["none", "opening", "building", "ready", "stopped", "memory"]
 
