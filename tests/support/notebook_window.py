@@ -18,6 +18,12 @@ def read(qtbot: QtBot, window: MainWindow, href: str = f"section:{BASICS}") -> N
     settle(qtbot, window)
 
 
+def close_fault(qtbot: QtBot, window: MainWindow) -> None:
+    """Close what the search tells where it has no index: it would cover what a test awaits."""
+    qtbot.waitUntil(lambda: window.notice.faults != ())
+    window.notice.dismiss.click()
+
+
 def settle(qtbot: QtBot, window: MainWindow) -> None:
     """Let marks be found and work end."""
     marks = window.notebook._marks

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.notebook.records import Anchor
 from reader.ui.main_window import MainWindow
 from reader.ui.notebook import errand, writing_out
-from tests.support.notebook_window import on_disk, read
+from tests.support.notebook_window import close_fault, on_disk, read
 
 
 class Stick:
@@ -41,9 +41,7 @@ def stick(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stick]:
 def reading(qtbot: QtBot, window: MainWindow) -> MainWindow:
     """A window with a page and one bookmark."""
     read(qtbot, window)
-    # Here the search has no index: what it tells of that would cover what these tests wait for.
-    qtbot.waitUntil(lambda: window.notice.faults != ())
-    window.notice.dismiss.click()
+    close_fault(qtbot, window)
     window.notebook.keeper.add_bookmark(Anchor("basics", "signs", "Signs"), "Basics", note="Mine")
     return window
 

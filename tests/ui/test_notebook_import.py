@@ -13,7 +13,7 @@ from reader.notebook.notebook import Notebook
 from reader.notebook.records import Anchor
 from reader.ui.main_window import MainWindow
 from reader.ui.notebook import bringing_back, errand
-from tests.support.notebook_window import on_disk, read
+from tests.support.notebook_window import close_fault, on_disk, read
 
 MANY = 500
 
@@ -22,9 +22,7 @@ MANY = 500
 def reading(qtbot: QtBot, window: MainWindow) -> MainWindow:
     """A window with a page and an open notebook: one bookmark, one question."""
     read(qtbot, window)
-    # Here the search has no index: what it tells of that would cover what these tests wait for.
-    qtbot.waitUntil(lambda: window.notice.faults != ())
-    window.notice.dismiss.click()
+    close_fault(qtbot, window)
     keeper = window.notebook.keeper
     keeper.add_bookmark(Anchor("basics", "signs", "Signs"), "Basics", note="Mine")
     keeper.ask("May I fly?", None, "")

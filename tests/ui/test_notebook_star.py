@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.settings import Settings
 from reader.ui.main_window import MainWindow
 from reader.ui.notebook.note_dialogs import NoteDialog, QuestionDialog
-from tests.support.notebook_window import dialog, on_disk, read, select, settle
+from tests.support.notebook_window import close_fault, dialog, on_disk, read, select, settle
 
 SENTENCE = "Tiredness is one sign."
 
@@ -52,9 +52,7 @@ def test_a_bookmark_is_seen_where_the_star_is_folded_into_the_menu(
 ) -> None:
     window = make_window(Settings(theme="light", text_size=200), size=(800, 600))
     read(qtbot, window)
-    # Here the search has no index; what it tells of that would stay in view.
-    qtbot.waitUntil(lambda: window.notice.faults != ())
-    window.notice.dismiss.click()
+    close_fault(qtbot, window)
     assert not window.header.button("bookmark").isVisible()
     press(qtbot, window, Qt.Key.Key_D)
     assert window.notice.isVisible()
