@@ -14,13 +14,11 @@ from reader.ui.page_view import PageView
 from reader.wording import in_figures
 
 # Characters above and below the view in which hits are marked: a screen or so. A mark far off makes
-# Qt lay out all that stands before it, a tenth of a second in large letters; and each is a live
+# Qt lay out all that stands before it, 50 ms in large letters; and each is a live
 # cursor, hundreds of which hold the page up.
 AROUND = 1500
-_WIDE = re.compile("[\U00010000-\U0010ffff]")
-
-
 _NOWHERE = (0, -1)
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,7 +194,7 @@ def test_windows_that_were_left_are_gone(stage: Stage[MainWindow], qtbot: QtBot)
 def test_a_window_that_is_left_while_it_is_dressed_takes_its_notebook_along(
     stage: Stage[MainWindow], qtbot: QtBot
 ) -> None:
-    """The notebook stands apart then, and each one that stayed made every other look slower."""
+    """The notebook stands apart then, and stayed for good."""
     stage.window.actions_by_id["notebook"].trigger()
     stage.window.desk.go("section:basics")
     book = stage.window.findChild(NotebookPage)

@@ -78,6 +78,23 @@ def test_what_was_asked_for_is_written_when_the_window_closes_meanwhile(
     assert [one["note"] for one in json.loads(file.read_text("utf-8"))["bookmarks"]] == ["Mine"]
 
 
+def test_who_asks_twice_has_both_written_one_after_the_other(
+    reading: MainWindow, stick: Stick, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Both are written beside the file first, under the same name."""
+    file = tmp_path / "my.json"
+    reading.notebook.files.export_to(file)
+    assert stick.reached.wait(10)
+    stick.reached.clear()
+    reading.notebook.files.export_to(file)
+    assert not stick.reached.wait(0.5), "the second did not wait for the first"
+    stick.ready.set()
+    qtbot.waitUntil(lambda: not reading.services.runner.busy)
+    assert stick.reached.is_set()
+    assert "written to my.json" in reading.notice.label.text()
+    assert len(json.loads(file.read_text("utf-8"))["bookmarks"]) == 1
+
+
 def test_a_notebook_that_is_kept_in_memory_is_written_too(
     reading: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,7 +14,7 @@ Stop = Callable[[], None]
 
 
 class Errand(QObject):
-    """Runs one piece of work after the other; `told` says what became of it."""
+    """Has work done, several at a time where it is asked for; `told` says what became of it."""
 
     told = Signal(str)
     under_way = Signal(str, object)  # words, and what stops it, or None

@@ -1,5 +1,6 @@
 """The notebook is written to a file of the reader's by a worker: a stick or a share may be slow."""
 
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,10 @@ from reader.wording import translate
 
 if TYPE_CHECKING:
     from reader.notebook.contents import Export
+
+
+# Whoever asks twice while a stick is slow has two workers write: both by way of the same new file.
+_one_at_a_time = threading.Lock()
 
 
 class WritingOut(Errand):
@@ -72,7 +77,8 @@ def written(notebook: Path | None, mine: "Export | None", file: Path) -> "Export
         now = datetime.now(UTC).isoformat(timespec="seconds")
         text = to_json(mine, program=__version__, exported=now)
     try:
-        write_atomically(file, text)
+        with _one_at_a_time:
+            write_atomically(file, text)
     except OSError as error:
         raise ReaderError(
             translate("notebook", "{0} could not be written ({1}). Choose another folder.").format(

@@ -312,8 +312,7 @@ def _from_memory(library: "Library", places: Places) -> _Found:
 def yield_to_others(process: int) -> None:
     """Let everybody else go first where `process` and the window want the same processor.
 
-    Where the system cannot do that it goes on as it is: Windows gives the window in front more by
-    itself.
+    On Windows, and where the system does not allow it, it goes on as it is.
     """
     if sys.platform != "win32":
         with contextlib.suppress(OSError):  # it has ended, or may not be changed
