@@ -1,13 +1,17 @@
 """What is read waits for a rest before it is written; nothing that matters waits."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
+from reader.errors import ReaderError
 from reader.notebook.notebook import Notebook
 from reader.ui.main_window import MainWindow
+from reader.ui.notebook import desk as desk_module
 from reader.ui.notebook import traces as traces_module
 from reader.ui.notebook.keeper import Keeper
 
@@ -94,3 +98,30 @@ def test_what_was_read_is_not_kept_when_the_reader_says_so_before_it_is_written(
     window.services.preferences.change(keep_history=False)
     notebook.keeper.traces.write()
     assert notebook.keeper.book.recents() == ()
+
+
+def test_a_notebook_opened_after_its_end_is_closed_with_its_keeper(keeper: Keeper) -> None:
+    keeper.open()
+    keeper.close()
+    late = keeper.book
+    delete(keeper)
+    with pytest.raises(ReaderError):
+        late.bookmarks()
+
+
+def test_a_closed_window_opens_its_notebook_no_more(
+    make_window: Callable[[], MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_module, "OPEN_AFTER_MS", 1)
+    monkeypatch.setattr(desk_module, "PREPARE_AFTER_MS", 1)
+    window = make_window()
+    window.notebook.library_ready()
+    window.close()
+    qtbot.wait(50)
+    assert not window.notebook.keeper.is_open
+    # Taken up again, as after a change of language that failed, it opens once more.
+    window.notebook.library_ready()
+    qtbot.waitUntil(lambda: window.notebook.keeper.is_open)
+    window.close_parts()
+    qtbot.wait(50)
+    assert not window.notebook.keeper.is_open

@@ -78,7 +78,13 @@ class NotebookDesk(QObject):
         self.files.imported.connect(self.reviewing.start)
         self.writing = Writing(window, desk, self.keeper)
         self.writing.announced.connect(self.announced)
-        self._place_later = QTimer(self, singleShot=True, interval=KEEP_PLACE_MS)
+        self._later = [
+            QTimer(self, singleShot=True, interval=interval)
+            for interval in (OPEN_AFTER_MS, PREPARE_AFTER_MS, KEEP_PLACE_MS)
+        ]
+        self._opening, self._preparing, self._place_later = self._later
+        self._opening.timeout.connect(self._open)
+        self._preparing.timeout.connect(self.prepare)
         self._place_later.timeout.connect(self._keep_place)
         room = Room(self._show_room, lambda: self._page, self._focus_room)
         desk.add_room(addresses.parse(addresses.NOTEBOOK).kind, room)
@@ -101,14 +107,14 @@ class NotebookDesk(QObject):
 
     def library_ready(self) -> None:
         """The library is there: open the notebook soon, then look what became of the bookmarks."""
-        QTimer.singleShot(OPEN_AFTER_MS, self, self._open)
+        self._opening.start()
 
     def _open(self) -> None:
         self.keeper.open()
         self._join_page()
         self._page_shown(self._desk.now)
         self.reviewing.start()
-        QTimer.singleShot(PREPARE_AFTER_MS, self, self.prepare)
+        self._preparing.start()
 
     def prepare(self) -> None:
         """Make ready what lets the notebook page open without delay.
@@ -166,7 +172,9 @@ class NotebookDesk(QObject):
             self._page.flush()
 
     def close(self) -> None:
-        """Save what was typed and close the file."""
+        """Save what was typed and close the file; what waits would open it again."""
+        for timer in self._later:
+            timer.stop()
         self.flush()
         self.keeper.close()
 

@@ -7,6 +7,7 @@ then `told` has said why, and nothing that the user typed may be thrown away.
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -41,7 +42,9 @@ class Keeper(QObject):
     def __init__(self, path: "Path | None", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
-        self._notebook: Notebook | None = None
+        self._held: list[Notebook] = []  # one, or none while it is closed
+        # Whoever is late opens it again after `close`; nobody would close it then.
+        self.destroyed.connect(partial(_close, self._held))
         self._undo: list[Callable[[], object]] = []
         self.temporary = path is None  # nothing stays after closing
         self.find_document: Find = lambda _document: None  # names pages as the library does now
@@ -49,6 +52,14 @@ class Keeper(QObject):
         self._stored: dict[str, Bookmark | Question] = {}  # what is shown under other names
 
     # Opening -----------------------------------------------------------------------------------
+
+    @property
+    def _notebook(self) -> "Notebook | None":
+        return self._held[0] if self._held else None
+
+    @_notebook.setter
+    def _notebook(self, notebook: "Notebook | None") -> None:
+        self._held[:] = [] if notebook is None else [notebook]
 
     @property
     def is_open(self) -> bool:
@@ -325,3 +336,9 @@ class Keeper(QObject):
         if done is not None:
             self.changed.emit()
         return done
+
+
+def _close(held: "list[Notebook]", _keeper: object = None) -> None:
+    for notebook in held:
+        notebook.close()
+    held.clear()
