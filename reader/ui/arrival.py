@@ -1,11 +1,9 @@
 """The library's way into the window: what can be made beforehand is made on the worker."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, QTimer
 
 from reader.library.node import Node
 from reader.progress import Progress
@@ -69,21 +67,3 @@ def tree_of(library: "Library", audience: str, settings: Settings, today: date) 
         professionals=settings.show_professional,
         today=today,
     )
-
-
-def in_turns(owner: QObject, steps: Sequence[Callable[[], object]]) -> None:
-    """Do `steps` in order; keys and painting come between them. Ends with `owner`'s life."""
-    left = iter(steps)
-    # One timer for all: of single shots that start one another Qt does two before it goes on.
-    turn = QTimer(owner, singleShot=True, interval=0)
-
-    def go_on() -> None:
-        step = next(left, None)
-        if step is None:
-            turn.deleteLater()
-            return
-        step()
-        turn.start()
-
-    turn.timeout.connect(go_on)
-    go_on()

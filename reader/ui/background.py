@@ -8,6 +8,7 @@ import gc
 import logging
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal, Slot
@@ -16,11 +17,13 @@ from reader.errors import Cancelled
 from reader.progress import breathe, breathing
 from reader.ui import heap
 from reader.ui.courtesy import Courtesy
+from reader.ui.turns import Turn
 
 log = logging.getLogger(__name__)
 EVENTS_A_SECOND = 10
 NEW_EVERY_MS = 50
 MANY_NEW = 2_000  # objects since the last look; a look at so many takes less than a millisecond
+DRAWERS = 2  # a preview must not stand in line behind a file that is written
 WORKERS = 4  # a page must not stand in line behind documents that are read and a search
 Told = Callable[[object, object, str], None]
 Tell = Callable[["Task", object, object, str], None]
@@ -110,10 +113,15 @@ class Runner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(WORKERS)
+        self._brief = QThreadPool(self)
+        self._brief.setMaxThreadCount(DRAWERS)
+        self._brief.setExpiryTimeout(0)
         self._live: set[Task] = set()
         self._courtesy = Courtesy(self)
         self._post = _Post(self)
-        self._post.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._ended: deque[tuple[Task, object, Exception | None]] = deque()
+        self._turns: list[Turn] = []
+        self._post.ended.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
         self._post.stepped.connect(self._step, Qt.ConnectionType.QueuedConnection)
         self._looks = QTimer(self, interval=NEW_EVERY_MS)
         self._looks.timeout.connect(look_at_new)
@@ -136,10 +144,12 @@ class Runner(QObject):
         failed: Callable[[Exception], None] | None = None,
         progressed: Told | None = None,
         awaited: bool = False,
+        draws: bool = False,
     ) -> Task:
         """Run `work` on a worker; the other functions are called on the GUI thread.
 
-        `awaited`: a change of language lets it come to its end first.
+        `awaited`: a change of language lets it come to its end first. `draws`: it lays text out.
+        Qt keeps fonts and letters for each thread until that ends, so its thread ends with it.
         """
         post, pause = self._post, self._courtesy.gate.pause
 
@@ -168,7 +178,7 @@ class Runner(QObject):
             self._looks.start()
         heap.keep_together()
         # A function, not a QRunnable: of those PySide keeps some for ever when they end at once.
-        self._pool.start(run)
+        (self._brief if draws else self._pool).start(run)
         return task
 
     @Slot(object, object, object, str)
@@ -177,6 +187,28 @@ class Runner(QObject):
             task.on_step(done, total, label)
 
     @Slot(object, object, object)
+    def _arrived(self, task: Task, result: object, failure: Exception | None) -> None:
+        """A turn for each: an answer and a page that end together are two pieces of work."""
+        self._ended.append((task, result, failure))
+        self._call()
+
+    def _call(self) -> None:
+        """Call for a turn; a delivery that stands open, with a dialog, must not keep it."""
+        if not self._ended or any(turn.isActive() for turn in self._turns):
+            return
+        free = next((turn for turn in self._turns if not turn.calling), None)
+        if free is None:
+            free = Turn(self)
+            free.due.connect(self._next)
+            self._turns.append(free)
+        free.ask()
+
+    @Slot()
+    def _next(self) -> None:
+        ended = self._ended.popleft()
+        self._call()
+        self._deliver(*ended)
+
     def _deliver(self, task: Task, result: object, failure: Exception | None) -> None:
         try:
             if task.cancelled or isinstance(failure, Cancelled):
@@ -208,6 +240,7 @@ class Runner(QObject):
         self.forget()
         self._courtesy.end()
         self._pool.waitForDone()
+        self._brief.waitForDone()
         for task in self._live:
             task.forget()
 

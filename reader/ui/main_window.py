@@ -19,7 +19,7 @@ from reader.settings import Settings
 from reader.ui import window_actions as acts
 from reader.ui.actions import THEME, make_actions
 from reader.ui.announcing import announce
-from reader.ui.arrival import Arrival, bring, in_turns, tree_of
+from reader.ui.arrival import Arrival, bring, tree_of
 from reader.ui.beside import Beside
 from reader.ui.desk import Desk
 from reader.ui.errands import Errands
@@ -35,6 +35,7 @@ from reader.ui.panes import PaneKeeper, step_focus
 from reader.ui.search.joining import SearchJoint
 from reader.ui.services import Services
 from reader.ui.side_pane import SidePane
+from reader.ui.turns import in_turns
 from reader.ui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:

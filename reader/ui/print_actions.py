@@ -126,7 +126,7 @@ class Press:
         waiting = QTimer(self._parent, singleShot=True, interval=TOLD_AFTER_MS)
         waiting.timeout.connect(lambda: self._tell(busy, stop if stoppable else None))
         waiting.start()
-        self._runner.start(errand, done=end, failed=failed, awaited=stoppable)
+        self._runner.start(errand, done=end, failed=failed, awaited=stoppable, draws=True)
 
     def _tell(self, words: str, stop: Stop | None = None) -> None:
         if isValid(self._parent):  # else nobody is there to be told

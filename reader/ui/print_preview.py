@@ -89,7 +89,9 @@ class PreviewDialog(QDialog):
 
         self._end()
         self._task = self._runner.start(
-            lambda task: record_sheet(sheet, layout, paper=paper, progress=task), done=arrived
+            lambda task: record_sheet(sheet, layout, paper=paper, progress=task),
+            done=arrived,
+            draws=True,
         )
 
     def _end(self) -> None:

@@ -1,16 +1,21 @@
 """Work off the GUI thread: delivered on it, all of it, in spite of haste; stopped when asked."""
 
 import gc
+import sys
 import threading
+import time
 import weakref
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread
+import pytest
+from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from reader.errors import ReaderError
 from reader.ui.background import Runner, Task
+from reader.ui.turns import LONG_S
 
 
 def test_two_hundred_results_arrive_on_the_gui_thread(qapp: QApplication, qtbot: QtBot) -> None:
@@ -28,6 +33,44 @@ def test_two_hundred_results_arrive_on_the_gui_thread(qapp: QApplication, qtbot:
     assert set(results) == set(range(200))
     assert threads == {True}
     assert not runner.busy
+
+
+def test_results_come_while_a_dialog_of_another_stands_open(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    runner = Runner()
+    come: list[int] = []
+
+    def stand_open(number: object) -> None:
+        qtbot.waitUntil(lambda: 9 in come)
+        come.append(int(str(number)))
+
+    for number in range(3):
+        runner.start(lambda _task, n=number: n, done=stand_open)  # type: ignore[misc]
+    for number in range(3, 10):
+        runner.start(
+            lambda _task, n=number: n,  # type: ignore[misc]
+            done=lambda number: come.append(int(str(number))),
+        )
+    qtbot.waitUntil(lambda: len(come) == 10)
+
+
+def test_results_that_end_together_let_others_go_between(qapp: QApplication, qtbot: QtBot) -> None:
+    runner = Runner()
+    seen: list[str] = []
+    key = QTimer(singleShot=True, interval=0)
+    key.timeout.connect(lambda: seen.append("key"))
+
+    def done(_result: object) -> None:
+        time.sleep(2 * LONG_S)
+        seen.append("result")
+
+    for _ in range(3):
+        runner.start(lambda _task: None, done=done)
+    time.sleep(0.1)  # all have ended, and nothing has been told
+    key.start()
+    qtbot.waitUntil(lambda: len(seen) == 4)
+    assert seen.index("key") < 2, seen
 
 
 def test_a_failure_is_delivered(qapp: QApplication, qtbot: QtBot) -> None:
@@ -154,3 +197,16 @@ def test_a_runner_that_goes_with_its_window_leaves_nothing(qapp: QApplication) -
         assert known() is None
     finally:
         gc.enable()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads are counted as Linux shows them")
+def test_who_lays_text_out_ends_with_its_work(qapp: QApplication, qtbot: QtBot) -> None:
+    runner = Runner()
+    threads: list[object] = []
+    runner.start(
+        lambda _task: Path(f"/proc/self/task/{threading.get_native_id()}"),
+        done=threads.append,
+        draws=True,
+    )
+    qtbot.waitUntil(lambda: bool(threads))
+    qtbot.waitUntil(lambda: not Path(str(threads[0])).exists())
