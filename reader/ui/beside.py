@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from reader.ui.announcing import announce
 from reader.ui.link_names import names_in_list
 from reader.ui.page_source import Shown
+from reader.ui.turns import Turn
 
 if TYPE_CHECKING:
     from reader.rendering.pages import RenderedPage
@@ -22,8 +23,8 @@ class Beside(QObject):
         self._links: list[tuple[str, str]] = []
         # Once for a page and the heading that it comes to, after both can be seen.
         self._in_tree = ("", "")
-        self._marking = QTimer(self, singleShot=True, interval=0)
-        self._marking.timeout.connect(self._mark)
+        self._marking = Turn(self)
+        self._marking.due.connect(self._mark)
 
     def page_shown(self, shown: Shown | None) -> None:
         """Another page is in view; None: the start page or another room."""
@@ -71,7 +72,7 @@ class Beside(QObject):
     def mark_in_tree(self, document: str, section: str) -> None:
         """Mark the lines of what is read, in a turn of its own; none where it is no document."""
         self._in_tree = (document, section)
-        self._marking.start()
+        self._marking.ask()
 
     def _mark(self) -> None:
         if self._window.desk.reading:

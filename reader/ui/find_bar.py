@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QToolButton
 
 from reader.themes import Theme
 from reader.ui.controls import KeyToolButton, text_label
 from reader.ui.page_view import PageView
+from reader.ui.turns import Turn
 from reader.wording import in_figures
 
 # Characters above and below the view in which hits are marked: a screen or so. A mark far off makes
@@ -61,10 +62,10 @@ class FindBar(QFrame):
         self._given: tuple[str, tuple[tuple[int, int], ...]] | None = None
         self._marked = _NOWHERE
         # In a turn of its own: while the page is drawn anew, hits and words do not belong together.
-        self._follow = QTimer(self, singleShot=True, interval=0)
-        self._follow.timeout.connect(self._follow_view)
-        self._again = QTimer(self, singleShot=True, interval=0)
-        self._again.timeout.connect(self._find_again)
+        self._follow = Turn(self)
+        self._follow.due.connect(self._follow_view)
+        self._again = Turn(self)
+        self._again.due.connect(self._find_again)
         page.moved.connect(self._moved)
         page.filled.connect(self._filled)
         self.field = FindField()
@@ -154,7 +155,7 @@ class FindBar(QFrame):
         self._hits = Hits()
         self.counter.clear()
         if self.isVisible():
-            self._again.start()
+            self._again.ask()
 
     def find_words(self, words: str) -> None:
         """Mark every place of `words`, and go to the first at or under the top of the view."""
@@ -224,11 +225,11 @@ class FindBar(QFrame):
     def _moved(self) -> None:
         spans, (top, below) = self._hits.spans, self._marked
         if spans and not top <= spans[0][0] <= spans[-1][0] < below:
-            self._follow.start()
+            self._follow.ask()
 
     def _filled(self) -> None:
         self._marked = _NOWHERE
-        self._follow.start()  # until then `refresh` has been called where these are other words
+        self._follow.ask()  # until then `refresh` has been called where these are other words
 
     def _follow_view(self) -> None:
         """Mark what came into view: the reader scrolled, or the page was drawn anew."""

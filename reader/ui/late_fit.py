@@ -6,8 +6,10 @@ its text was laid out, twice. What was laid out before stays as it is until `fin
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QTextEdit
+
+from reader.ui.turns import Turn
 
 
 class LateFit(QObject):
@@ -26,8 +28,8 @@ class LateFit(QObject):
         self.way: Callable[[], object] | None = None
         # Posted, not by a timer: so it comes before the page is painted.
         self._resized.connect(self.finish, Qt.ConnectionType.QueuedConnection)
-        self._next = QTimer(self, singleShot=True, interval=0)
-        self._next.timeout.connect(self.finish)
+        self._next = Turn(self)
+        self._next.due.connect(self.finish)
 
     def hold(self) -> None:
         """Lay nothing out before `lay_out`."""
@@ -44,7 +46,7 @@ class LateFit(QObject):
     def go_back_later(self, way: Callable[[], object]) -> None:
         """Go back in a turn of its own: a change of look has others."""
         self.way = way
-        self._next.start()
+        self._next.ask()
 
     def lay_out(self) -> None:
         """Do now what was held; the way back is still to go."""

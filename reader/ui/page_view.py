@@ -35,6 +35,7 @@ from reader.ui.page_layout import (
     renew_pictures,
     set_margins,
 )
+from reader.ui.turns import Turn
 
 END = 30_000_000  # pixels; about as far down as Qt can count
 SIDE_PX = 24  # the least margin beside the column
@@ -78,12 +79,12 @@ class PageView(QTextBrowser):
         self.set_caret(on=False)
         push_by_touch(self.viewport())
         self._late = LateFit(self, self._fit)
-        self._placing = QTimer(self, singleShot=True, interval=0)
-        self._placing.timeout.connect(self._tell_place)
+        self._placing = Turn(self)
+        self._placing.due.connect(self._tell_place)
         self.anchorClicked.connect(lambda url: self.link_activated.emit(url.toString()))
         self.verticalScrollBar().valueChanged.connect(self._tell_place)
         self.document().documentLayout().documentSizeChanged.connect(
-            lambda _size: self._placing.start()
+            lambda _size: self._placing.ask()
         )
 
     # What is shown -----------------------------------------------------------------------------
@@ -158,7 +159,7 @@ class PageView(QTextBrowser):
         side = max((self.viewport().width() - self.column_width()) // 2, SIDE_PX)
         look = self._look
         set_margins(self.document(), side=side, top=look.px(32), bottom=look.px(64))
-        self._placing.start()
+        self._placing.ask()
         if "<img" in self._page[0] and self.column_width() != self._pictured:
             self._redraw.start()
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from reader.library.node import Node
 from reader.ui.late_layout import laid_out_later
+from reader.ui.turns import Turn
 from reader.ui.wrapped_delegate import NODE_ROLE, WrappedDelegate
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ class TreeView(QTreeView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._revealed = QPersistentModelIndex()
-        self._revealing = QTimer(self, singleShot=True, interval=0)
-        self._revealing.timeout.connect(self._show_revealed)
+        self._revealing = Turn(self)
+        self._revealing.due.connect(self._show_revealed)
         self.lines = WrappedDelegate(self, self._line)
         self.setItemDelegate(self.lines)
         self.setHeaderHidden(True)
@@ -71,7 +71,7 @@ class TreeView(QTreeView):
         self.setCurrentIndex(index)
         self._revealed = QPersistentModelIndex(index)
         self._show_revealed()
-        self._revealing.start()
+        self._revealing.ask()
 
     def _show_revealed(self) -> None:
         if self._revealed.isValid():
@@ -145,11 +145,11 @@ class TreeView(QTreeView):
         """Qt's: lines were measured anew, perhaps after the last look at the one that is shown."""
         super().doItemsLayout()
         if self._revealed.isValid():
-            self._revealing.start()
+            self._revealing.ask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Labels wrap anew when the pane's width changes."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
-        self._revealing.start()
+        self._revealing.ask()

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 
 from reader.settings import SYSTEM_THEME, Settings
 from reader.ui.dressing import colour_icons, dress
 from reader.ui.looks import Look, make_look
+from reader.ui.turns import Turn
 from reader.ui.window_actions import refresh_actions
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ class Wardrobe(QObject):
         self.look: Look = self._make()
         self._left: list[Callable[[], object]] = []
         self._resting = False  # the window is being left for another
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._go_on)
+        self._turn = Turn(self)
+        self._turn.due.connect(self._go_on)
         # First the look, then the widgets: each is styled once.
         dress(self._places, self.look, window)
 
@@ -78,7 +79,7 @@ class Wardrobe(QObject):
             partial(self._hold, held=False),
             window.desk.rooms.come_back,
         ]
-        self._turn.start()
+        self._turn.ask()
 
     def _dress(self) -> None:
         desk = self._window.desk
@@ -110,7 +111,7 @@ class Wardrobe(QObject):
         finally:
             # Not before: a timer that was due meanwhile would have to wait for the next step too.
             if self._left:
-                self._turn.start()
+                self._turn.ask()
 
     def put_on(self) -> None:
         """What style sheets do not reach: icons, and colours that are painted."""

@@ -68,9 +68,9 @@ def test_a_line_of_the_tree_opens_its_page(make_window: MakeWindow, qtbot: QtBot
     window: MainWindow = make_window()
     qtbot.waitUntil(lambda: window.library is not None)
     window.desk.go("section:basics")
-    QApplication.processEvents()
-    toggle(window.library_pane.tree, "Children and teenagers")
     tree = window.library_pane.tree
+    qtbot.waitUntil(lambda: line_of(tree, "Children and teenagers") is not None)
+    toggle(tree, "Children and teenagers")
     qtbot.waitUntil(lambda: line_of(tree, "ALL in children") is not None)
     toggle(tree, "ALL in children")
     assert "ALL in children" in window.windowTitle()

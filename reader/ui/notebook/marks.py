@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
@@ -28,6 +28,7 @@ from reader.notebook.anchors import locate
 from reader.themes import Theme
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.page_view import PageView
+from reader.ui.turns import Turn
 
 if TYPE_CHECKING:
     from reader.notebook.records import Bookmark
@@ -68,8 +69,8 @@ class PageMarks(QObject):
         self.marks: list[Mark] = []
         self._starts: list[int] = []
         self._signs = MarginSigns(self, page)
-        self._work = QTimer(self, singleShot=True, interval=0)
-        self._work.timeout.connect(self._go_on)
+        self._work = Turn(self)
+        self._work.due.connect(self._go_on)
         keeper.changed.connect(self.refresh)
         page.filled.connect(self.refresh)
         page.moved.connect(self._signs.follow)
@@ -95,7 +96,7 @@ class PageMarks(QObject):
         self.marks = []
         self._starts = []
         self._pending = self._found()
-        self._work.start()
+        self._work.ask()
 
     def _found(self) -> Iterator[Mark | None]:
         if not self._document or not self._keeper.is_open:
@@ -121,7 +122,7 @@ class PageMarks(QObject):
             if mark is not None:
                 self.marks.append(mark)
             if monotonic() > until:
-                self._work.start()
+                self._work.ask()
                 return
         self._show()
 

@@ -12,12 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from reader.paths import Places
 from reader.ui.background import Runner, put_out_of_sight
 from reader.ui.ending import Ending
 from reader.ui.page_source import make_ready
+from reader.ui.turns import Turn
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
@@ -96,6 +97,8 @@ class IndexKeeper(QObject):
         self._process: QProcess | None = None
         self._line = b""
         self._crashes = 0  # of the child, for this library
+        self._sight = Turn(self)
+        self._sight.due.connect(put_out_of_sight)
         self.state = State()
 
     def set_library(self, library: "Library") -> None:
@@ -192,7 +195,7 @@ class IndexKeeper(QObject):
 
     def _exchange(self, found: _Found) -> None:
         self.answering_changed.emit(found.answering)
-        QTimer.singleShot(0, self, put_out_of_sight)  # a turn of its own: it takes 30 ms
+        self._sight.ask()  # a turn of its own: it takes 30 ms
         if found.answering.notice:
             self.told.emit(found.answering.notice)
 
