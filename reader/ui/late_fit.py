@@ -39,8 +39,12 @@ class LateFit(QObject):
 
     def resized(self, way: Callable[[], object]) -> None:
         """The width changes: lay out and go back once it has settled, before the next frame."""
-        self.way = way
         self.hold()
+        self.go_back(way)
+
+    def go_back(self, way: Callable[[], object]) -> None:
+        """Go back before the next frame: by then the width may have changed too."""
+        self.way = way
         self._resized.emit()
 
     def go_back_later(self, way: Callable[[], object]) -> None:

@@ -174,7 +174,7 @@ class PageView(QTextBrowser):
         """Qt scrolls to its cursor at the first show; the reader asked for another place."""
         go_back = self._way_back()
         super().showEvent(event)
-        go_back()
+        self._late.go_back(go_back)
 
     def _fit_pictures(self) -> None:
         """Draw pictures anew for another column; once the window's edge has come to rest."""

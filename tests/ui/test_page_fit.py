@@ -44,6 +44,28 @@ def test_several_widths_in_one_turn_are_laid_out_once(page: PageView, qapp: QApp
     assert page.place() <= 9_000 < page.place() + 100
 
 
+def test_a_page_that_is_shown_with_another_width_is_laid_out_once(
+    page: PageView, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ways: list[int] = []
+    go_to_place = PageView.go_to_place
+
+    def gone(view: PageView, place: int) -> None:
+        ways.append(view.width())
+        go_to_place(view, place)
+
+    monkeypatch.setattr(PageView, "go_to_place", gone)
+    page.go_to_place(9_000)
+    page.hide()
+    ways.clear()
+    page.show()
+    page.resize(340, 500)
+    assert ways == []
+    qapp.processEvents()
+    assert page.place() <= 9_000 < page.place() + 100
+    assert ways == [340]
+
+
 def test_whoever_asks_in_the_same_turn_hears_of_the_new_width(page: PageView) -> None:
     page.go_to_place(9_000)
     page.resize(340, 500)
