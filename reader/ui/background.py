@@ -300,6 +300,16 @@ def look_at_new() -> None:
         gc.collect(0)
 
 
+class Sight:
+    """Whether the collector still sees all there is.
+
+    Python does not keep count of what it shall not look at: asked how much that is, it walks along
+    all of it, a tenth of a second in a window that has been open for a while.
+    """
+
+    whole = True
+
+
 def put_out_of_sight() -> None:
     """Collect what is new, then let no sweep ever look again at what there is now.
 
@@ -311,7 +321,7 @@ def put_out_of_sight() -> None:
     already, a little at a time, and all of it would take a tenth of a second. Later ones share most
     with it; then all that is new is looked at, or what hung in a circle would stay for good.
     """
-    first = gc.get_freeze_count() == 0
+    first, Sight.whole = Sight.whole, False
     looked_at = first and not gc.isenabled() and gc.get_count()[1] > 0
     gc.collect(0 if looked_at else 2)
     gc.freeze()

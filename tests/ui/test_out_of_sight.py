@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.library.node import Node
-from reader.ui.background import MANY_NEW, Runner, Task, put_out_of_sight
+from reader.ui.background import MANY_NEW, Runner, Sight, Task, put_out_of_sight
 from reader.ui.language.stage import Stage
 from reader.ui.main_window import MainWindow
 from reader.ui.tree_model import TreeModel
@@ -23,8 +23,9 @@ class Words(str):
 
 
 @pytest.fixture(autouse=True)
-def in_sight_again() -> Iterator[None]:
+def in_sight_again(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The tests that follow collect everything."""
+    monkeypatch.setattr(Sight, "whole", True)
     yield
     gc.set_debug(0)
     gc.garbage.clear()
@@ -85,10 +86,18 @@ def test_what_was_looked_at_in_small_parts_is_not_looked_at_again(looks: list[in
     gc.collect()
     put_out_of_sight()
     assert looks.pop() == 2
-    gc.unfreeze()  # as before the first library
+    gc.unfreeze()
+    Sight.whole = True  # as before the first library
     gc.collect(0)
     put_out_of_sight()
     assert looks.pop() == 0
+
+
+def test_nobody_asks_how_much_is_out_of_sight(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python would walk along all of it."""
+    monkeypatch.delattr(gc, "get_freeze_count")
+    put_out_of_sight()
+    put_out_of_sight()
 
 
 def test_of_later_libraries_all_that_is_new_is_looked_at(looks: list[int]) -> None:
