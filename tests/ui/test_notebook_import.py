@@ -13,6 +13,7 @@ from reader.notebook.notebook import Notebook
 from reader.notebook.records import Anchor
 from reader.ui.main_window import MainWindow
 from reader.ui.notebook import bringing_back, errand
+from tests.support.gate import Gate
 from tests.support.notebook_window import close_fault, on_disk, read
 
 MANY = 500
@@ -42,21 +43,14 @@ def file(tmp_path: Path) -> Path:
     return made
 
 
-class Gate:
-    """Holds the worker when it has made its plan, before it writes."""
-
-    def __init__(self) -> None:
-        self.reached, self.open = threading.Event(), threading.Event()
-
-
 @pytest.fixture
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    """Holds the worker when it has made its plan, before it writes."""
     made, putting = Gate(), Notebook.putting
 
     def held(self: Notebook, *rows: object) -> Callable[[], None]:
         if threading.current_thread() is not threading.main_thread():
-            made.reached.set()
-            assert made.open.wait(10)
+            made.pass_through()
         return putting(self, *rows)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Notebook, "putting", held)

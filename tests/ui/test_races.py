@@ -1,6 +1,5 @@
 """What arrives late: a page after its window closed, an answer after the next question."""
 
-import threading
 from collections.abc import Callable
 
 import pytest
@@ -12,20 +11,9 @@ from reader.ui import page_source
 from reader.ui.language.stage import Stage
 from reader.ui.main_window import MainWindow
 from reader.ui.page_source import PageSource, Shown
+from tests.support.gate import Gate
 
 MakeWindow = Callable[..., MainWindow]
-
-
-class Gate:
-    """Holds a worker until it may go on."""
-
-    def __init__(self) -> None:
-        self.reached, self.open = threading.Event(), threading.Event()
-
-    def pass_through(self) -> None:
-        """Wait on the worker."""
-        self.reached.set()
-        assert self.open.wait(10)
 
 
 def hold_pages(monkeypatch: pytest.MonkeyPatch, gate: Gate) -> None:
