@@ -1,7 +1,6 @@
 """The notebook is written to a file by a worker: said, gone on with, and never half."""
 
 import json
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,30 +10,23 @@ from pytestqt.qtbot import QtBot
 from reader.notebook.records import Anchor
 from reader.ui.main_window import MainWindow
 from reader.ui.notebook import errand, writing_out
+from reader.ui.notebook.appointment import AppointmentDialog
+from tests.support.gate import Gate
 from tests.support.notebook_window import close_fault, on_disk, read
 
 
-class Stick:
-    """A slow place to write to."""
-
-    def __init__(self) -> None:
-        self.reached, self.ready = threading.Event(), threading.Event()
-
-
 @pytest.fixture
-def stick(monkeypatch: pytest.MonkeyPatch) -> Iterator[Stick]:
+def stick(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     """What is written is on its way until the stick is ready."""
-    made, write = Stick(), writing_out.write_atomically
+    made, write = Gate(), writing_out.write_atomically
 
     def held(path: Path, text: str) -> None:
-        assert threading.current_thread() is not threading.main_thread()
-        made.reached.set()
-        assert made.ready.wait(10)
+        made.pass_through()
         write(path, text)
 
     monkeypatch.setattr(writing_out, "write_atomically", held)
     yield made
-    made.ready.set()
+    made.open.set()
 
 
 @pytest.fixture
@@ -48,7 +40,7 @@ def reading(qtbot: QtBot, window: MainWindow) -> MainWindow:
 
 def test_a_slow_place_is_told_and_one_reads_on(
     reading: MainWindow,
-    stick: Stick,
+    stick: Gate,
     tmp_path: Path,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
@@ -60,26 +52,26 @@ def test_a_slow_place_is_told_and_one_reads_on(
     assert not reading.notice.act.isVisible(), "what is half written cannot be stopped"
     assert stick.reached.wait(10)
     keeper.add_bookmark(Anchor("basics", quote="Later"), "Basics", note="Later")
-    stick.ready.set()
+    stick.open.set()
     qtbot.waitUntil(lambda: "written to my.json (1 bookmark, 0 questions)" in label.text())
     assert len(on_disk(reading).bookmarks()) == 2
 
 
 def test_what_was_asked_for_is_written_when_the_window_closes_meanwhile(
-    reading: MainWindow, stick: Stick, tmp_path: Path
+    reading: MainWindow, stick: Gate, tmp_path: Path
 ) -> None:
     file = tmp_path / "my.json"
     reading.notebook.files.export_to(file)
     assert stick.reached.wait(10)
     reading.close()
     reading.services.runner.forget()
-    stick.ready.set()
+    stick.open.set()
     reading.services.runner.drain()
     assert [one["note"] for one in json.loads(file.read_text("utf-8"))["bookmarks"]] == ["Mine"]
 
 
 def test_who_asks_twice_has_both_written_one_after_the_other(
-    reading: MainWindow, stick: Stick, tmp_path: Path, qtbot: QtBot
+    reading: MainWindow, stick: Gate, tmp_path: Path, qtbot: QtBot
 ) -> None:
     """Both are written beside the file first, under the same name."""
     file = tmp_path / "my.json"
@@ -88,7 +80,7 @@ def test_who_asks_twice_has_both_written_one_after_the_other(
     stick.reached.clear()
     reading.notebook.files.export_to(file)
     assert not stick.reached.wait(0.5), "the second did not wait for the first"
-    stick.ready.set()
+    stick.open.set()
     qtbot.waitUntil(lambda: not reading.services.runner.busy)
     assert stick.reached.is_set()
     assert "written to my.json" in reading.notice.label.text()
@@ -113,3 +105,46 @@ def test_a_notebook_that_is_gone_is_told_and_no_file_is_made(
     reading.notebook.files.export_to(tmp_path / "my.json")
     qtbot.waitUntil(lambda: "my.json was not written." in reading.notice.label.text())
     assert not (tmp_path / "my.json").exists()
+
+
+@pytest.fixture
+def sheet(reading: MainWindow) -> AppointmentDialog:
+    """The dialog that makes the sheet for an appointment."""
+    reading.actions_by_id["appointment"].trigger()
+    made = reading.findChild(AppointmentDialog)
+    assert made is not None
+    return made
+
+
+def test_the_sheet_too_is_written_while_one_goes_on(
+    sheet: AppointmentDialog,
+    stick: Gate,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(errand, "SHOWN_AFTER_MS", 0)
+    sheet.write_text(tmp_path / "sheet")
+    qtbot.waitUntil(lambda: sheet.state.text() == "sheet.txt is being written …")
+    stick.open.set()
+    qtbot.waitUntil(lambda: sheet.state.text() == "Saved: sheet.txt")
+
+
+def test_a_sheet_is_written_when_its_dialog_closes_meanwhile(
+    sheet: AppointmentDialog, reading: MainWindow, stick: Gate, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sheet.write_text(tmp_path / "sheet")
+    assert stick.reached.wait(10)
+    sheet.close()
+    stick.open.set()
+    qtbot.waitUntil(lambda: not reading.services.runner.busy)
+    assert "Basics" in (tmp_path / "sheet.txt").read_text("utf-8")
+
+
+def test_a_sheet_that_cannot_be_written_says_so(
+    sheet: AppointmentDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    sheet.write_text(tmp_path / "file" / "sheet.txt")
+    qtbot.waitUntil(lambda: "Choose another folder" in sheet.state.text())
+    assert sheet.state.text().startswith("⚠ sheet.txt could not be written")

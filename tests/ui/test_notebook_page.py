@@ -204,7 +204,7 @@ def test_an_export_says_what_it_did(
 
 
 def test_the_appointment_sheet_holds_what_is_ticked(
-    filled: MainWindow, page: NotebookPage, tmp_path: Path
+    filled: MainWindow, page: NotebookPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
     from reader.ui.notebook.sheet_html import paper_sheet
     from reader.ui.printing import save_pdf
@@ -214,6 +214,7 @@ def test_the_appointment_sheet_holds_what_is_ticked(
     assert isinstance(shown, AppointmentDialog)
     shown.questions.item(0).setCheckState(Qt.CheckState.Unchecked)
     shown.write_text(tmp_path / "sheet")
+    qtbot.waitUntil(lambda: shown.state.text() == "Saved: sheet.txt")
     text = (tmp_path / "sheet.txt").read_text("utf-8")
     assert "How long?" in text
     assert "May I fly?" not in text

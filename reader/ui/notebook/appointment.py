@@ -17,19 +17,20 @@ from PySide6.QtWidgets import (
 )
 
 from reader.notebook.sheet import Sheet, as_text, make_sheet
-from reader.settings import write_atomically
 from reader.ui.announcing import announce
 from reader.ui.background import Runner
 from reader.ui.controls import push_button, text_label
 from reader.ui.dialog_size import open_at
+from reader.ui.notebook.errand import Errand
 from reader.ui.notebook.flow import FlowRow, dialog_row
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.lines import one_line, place
 from reader.ui.notebook.sheet_html import paper_sheet
+from reader.ui.notebook.writing_out import put
 from reader.ui.paper import Paper
 from reader.ui.user_folders import suggested_file
 from reader.ui.wrapped_check import WrappedCheck
-from reader.wording import quoted
+from reader.wording import quoted, translate
 
 if TYPE_CHECKING:
     from reader.library.model import Document
@@ -60,6 +61,9 @@ class AppointmentDialog(QDialog):
         self._today = today
         self._paper = paper
         self._runner = runner
+        self._errand = Errand(runner, self)
+        self._errand.told.connect(lambda fault: self._say(f"⚠ {fault}"))
+        self._errand.under_way.connect(lambda words, _stop: self._say(words))
         self._may_print = may_print
         self._questions = keeper.questions()
         self._bookmarks = keeper.bookmarks()
@@ -216,18 +220,14 @@ class AppointmentDialog(QDialog):
             self.write_text(Path(chosen))
 
     def write_text(self, file: Path) -> None:
-        """Write the sheet as plain text; say what became of it."""
+        """Have the sheet written as plain text by a worker; say what became of it."""
         file = file if file.suffix else file.with_suffix(".txt")
-        try:
-            write_atomically(file, as_text(self.sheet()))
-        except OSError as error:
-            self._say(
-                self.tr("⚠ {0} could not be written ({1}). Choose another folder.").format(
-                    file.name, error.strerror
-                )
-            )
-            return
-        self._say(self.tr("Saved: {0}").format(file.name))
+        text = as_text(self.sheet())
+        self._errand.run(
+            lambda _task: put(text, file),
+            done=lambda _none: self._say(self.tr("Saved: {0}").format(file.name)),
+            words=translate("notebook", "{0} is being written …").format(file.name),
+        )
 
     def _something(self) -> bool:
         sheet = self.sheet()

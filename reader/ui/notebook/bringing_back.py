@@ -10,7 +10,9 @@ from PySide6.QtCore import Signal
 
 from reader.errors import Cancelled
 from reader.progress import Progress
+from reader.ui.background import Runner
 from reader.ui.notebook.errand import Errand
+from reader.ui.notebook.keeper import Keeper
 
 if TYPE_CHECKING:
     from reader.notebook.contents import Export
@@ -36,6 +38,10 @@ class BringingBack(Errand):
     """Merges one file after the other into the notebook, and says what became of it."""
 
     imported = Signal()
+
+    def __init__(self, keeper: Keeper, runner: Runner) -> None:
+        super().__init__(runner, keeper)
+        self._keeper = keeper
 
     def start(self, file: Path) -> None:
         """Merge the export in `file`; all of it or nothing."""

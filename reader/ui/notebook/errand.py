@@ -1,4 +1,4 @@
-"""Work on the notebook that somebody asked for: done by a worker, told when it takes long."""
+"""Work on files that somebody asked for: done by a worker, told when it takes long."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,6 @@ from shiboken6 import isValid
 
 from reader.errors import ReaderError
 from reader.ui.background import Runner, Task
-from reader.ui.notebook.keeper import Keeper
 
 SHOWN_AFTER_MS = 500
 Stop = Callable[[], None]
@@ -19,9 +18,8 @@ class Errand(QObject):
     told = Signal(str)
     under_way = Signal(str, object)  # words, and what stops it, or None
 
-    def __init__(self, keeper: Keeper, runner: Runner) -> None:
-        super().__init__(keeper)
-        self._keeper = keeper
+    def __init__(self, runner: Runner, parent: QObject) -> None:
+        super().__init__(parent)
         self._runner = runner
 
     def run(

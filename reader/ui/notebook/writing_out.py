@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from reader import __version__
 from reader.errors import ReaderError
 from reader.settings import write_atomically
+from reader.ui.background import Runner
 from reader.ui.notebook.errand import Errand
+from reader.ui.notebook.keeper import Keeper
 from reader.wording import translate
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ _one_at_a_time = threading.Lock()
 
 class WritingOut(Errand):
     """Writes all of the notebook, and says how much that was."""
+
+    def __init__(self, keeper: Keeper, runner: Runner) -> None:
+        super().__init__(runner, keeper)
+        self._keeper = keeper
 
     def start(self, file: Path) -> None:
         """Write to `file`: Markdown for `.md`, else JSON that can be brought back."""
@@ -76,6 +82,15 @@ def written(notebook: Path | None, mine: "Export | None", file: Path) -> "Export
     else:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         text = to_json(mine, program=__version__, exported=now)
+    put(text, file)
+    return mine
+
+
+def put(text: str, file: Path) -> None:
+    """Write `text` to `file`, on any thread.
+
+    Raises `ReaderError` when it cannot be written; a file that was there is then as it was.
+    """
     try:
         with _one_at_a_time:
             write_atomically(file, text)
@@ -85,4 +100,3 @@ def written(notebook: Path | None, mine: "Export | None", file: Path) -> "Export
                 file.name, error.strerror
             )
         ) from error
-    return mine
