@@ -5,11 +5,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QTextEdit, QToolButton
 
 from reader.themes import Theme
 from reader.ui.controls import KeyToolButton, text_label
+from reader.ui.in_view import last_in_view
 from reader.ui.page_view import PageView
 from reader.ui.turns import Turn
 from reader.wording import in_figures
@@ -237,21 +238,9 @@ class FindBar(QFrame):
         if not self._hits.spans:
             return
         top = page.place()
-        below = self._last_in_view(top)
+        below = last_in_view(page, top)
         if not self._marked[0] <= top <= below <= self._marked[1]:
             self._mark(top, below)
-
-    def _last_in_view(self, top: int) -> int:
-        """The last character of a view that begins with `top`, or one some way after it.
-
-        No further than there is room for: while a page is laid out Qt may name its very last
-        character, and marks up to there would lay out all of it.
-        """
-        page, view = self._page, self._page.viewport().rect()
-        letter = QFontMetricsF(page.document().defaultFont())
-        in_line = 2 * page.column_width() / max(letter.averageCharWidth(), 1)
-        room = in_line * (view.height() / max(letter.height(), 1) + 1)
-        return min(page.cursorForPosition(view.bottomRight()).position(), top + int(room))
 
     def _count(self) -> str:
         if not self.field.text():

@@ -8,8 +8,10 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.notebook.records import Anchor
 from reader.settings import Settings
 from reader.ui.main_window import MainWindow
+from reader.ui.notebook.marks import Mark
 from reader.ui.notebook.note_dialogs import NoteDialog, QuestionDialog
 from tests.support.notebook_window import close_fault, dialog, on_disk, read, select, settle
 
@@ -164,6 +166,21 @@ def test_a_click_on_the_sign_in_the_margin_shows_the_note(
         reading.desk.page.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(where.x(), where.y())
     )
     assert reading.desk.card.isVisible()
+
+
+def test_signs_in_a_view_that_seems_to_end_with_the_page_stay_few(
+    qtbot: QtBot, reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While a page is laid out Qt may name its last character: all of it would be laid out."""
+    page, marks = reading.desk.page, reading.notebook._marks
+    page.show_page("<p>word</p>" * 9000, "")
+    bookmark = reading.notebook.keeper.add_bookmark(Anchor("basics"), "Basics")
+    marks.marks = [Mark(start, 0, bookmark) for start in range(0, 45_000, 500)]
+    marks._starts = [mark.start for mark in marks.marks]
+    end = page.textCursor()
+    end.movePosition(end.MoveOperation.End)
+    monkeypatch.setattr(page, "cursorForPosition", lambda _point: end)
+    assert 0 < len(marks._signs._places()) < len(marks.marks) / 2
 
 
 def test_a_note_is_written_where_the_reader_is(qtbot: QtBot, reading: MainWindow) -> None:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.notebook.anchors import locate
 from reader.themes import Theme
+from reader.ui.in_view import last_in_view
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.page_view import PageView
 from reader.ui.turns import Turn
@@ -223,9 +224,8 @@ class MarginSigns(QWidget):
         return max(min(self._margin() - 8, round(self._page.fontMetrics().height() * 0.9)), 12)
 
     def _places(self) -> list[tuple[Mark, QRectF]]:
-        bottom = self._page.viewport().rect().bottomRight()
         first = self._page.place()
-        last = self._page.cursorForPosition(bottom).position()
+        last = last_in_view(self._page, first)
         size = self._size()
         x = self._margin() - size - 6
         rows = []
