@@ -20,6 +20,7 @@ from reader.ui.search.panel import ResultsPanel
 from reader.ui.search.recent import RecentList, RecentSearches
 from reader.ui.search.rows import Row
 from reader.ui.search.strip import IndexStrip
+from reader.ui.turns import Turn
 
 if TYPE_CHECKING:
     from reader.library.shelf import Library
@@ -67,6 +68,8 @@ class SearchDesk(QObject):
         self._hits = PageHits(desk, self._runner, self._asker, self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._ask_settled)
+        self._opening = Turn(self)
+        self._opening.due.connect(self._open_entered)
         self._connect()
 
     def _connect(self) -> None:
@@ -269,8 +272,7 @@ class SearchDesk(QObject):
         if not question.typing:
             self.announced.emit(self._board.said(answer))
         if self._enter and not question.typing:
-            self._enter = False
-            self._open_chosen()
+            self._opening.ask()  # the results take their time, and so does a page
 
     def _not_answered(self) -> None:
         """The index went wrong while it was asked: open it again, once; a plain scan meanwhile."""
@@ -293,6 +295,11 @@ class SearchDesk(QObject):
         self._ask_again()
 
     # Opening -----------------------------------------------------------------------------------
+
+    def _open_entered(self) -> None:
+        if self._enter and self.active:
+            self._enter = False
+            self._open_chosen()
 
     def _open_chosen(self) -> None:
         if self.panel.has_rows:
