@@ -125,10 +125,6 @@
         <translation>Archivos de texto (*.txt)</translation>
     </message>
     <message>
-        <source>⚠ {0} could not be written ({1}). Choose another folder.</source>
-        <translation>⚠ No se pudo guardar {0} ({1}). Elija otra carpeta.</translation>
-    </message>
-    <message>
         <source>⚠ Nothing is chosen. Tick what you want to take along.</source>
         <translation>⚠ No hay nada elegido. Marque lo que quiere llevar.</translation>
     </message>
