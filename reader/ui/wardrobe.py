@@ -92,11 +92,14 @@ class Wardrobe(QObject):
     def _hold(self, *, held: bool) -> None:
         """Keep the old look on the screen, or show the new one.
 
-        Not the window itself: resized while it is held, it would never be painted again (Qt 6.11).
+        Not the window itself, and not the menus: resized while they are held, they would never be
+        painted again (Qt 6.11). The window would paint its ground over what is held, if that did
+        not say that it paints all of itself.
         """
-        for part in (self._window.menuBar(), self._window.centralWidget()):
-            if part is not None:
-                part.setUpdatesEnabled(not held)
+        middle = self._window.centralWidget()
+        if middle is not None:
+            middle.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, held)
+            middle.setUpdatesEnabled(not held)
 
     @property
     def changing(self) -> bool:

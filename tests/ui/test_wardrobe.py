@@ -1,7 +1,7 @@
 """Another look is put on in several turns: it ends whole, whatever comes between them."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -61,6 +61,32 @@ def test_what_is_painted_changes_all_at_once(qtbot: QtBot, window: MainWindow) -
         dark.page.lower(),
         dark.panel.lower(),
     }
+
+
+def test_the_old_look_stays_in_view_until_the_new_one_is_whole(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """The window's ground was painted over it: for a moment there was nothing to be seen."""
+
+    def seen() -> str:
+        """The colour of the page's margin, as it stands on the screen."""
+        page = window.desk.page
+        margin = page.mapTo(window, QPoint(6, page.height() // 2))
+        picture = window.screen().grabWindow(window.winId()).toImage()
+        return picture.pixelColor(margin).name()
+
+    light, dark = (
+        load_theme(window.services.places.resource("themes"), name) for name in ("light", "dark")
+    )
+    window.desk.go("section:basics")
+    qtbot.waitUntil(lambda: seen() == light.page.lower())
+    window.services.preferences.change(theme="dark")
+    shown: list[str] = []
+    while window.wardrobe.changing:
+        QApplication.processEvents()
+        shown.append(seen())
+    qtbot.waitUntil(lambda: seen() == dark.page.lower())
+    assert {*shown} <= {light.page.lower(), dark.page.lower()}
 
 
 def test_the_reader_stays_at_the_words(qtbot: QtBot, window: MainWindow) -> None:
