@@ -243,6 +243,7 @@ class Runner(QObject):
         self._brief.waitForDone()
         for task in self._live:
             task.forget()
+        self._ended = deque((task, None, None) for task, *_ in self._ended)
 
 
 WHOLE_EVERY = 24  # sweeps, two minutes

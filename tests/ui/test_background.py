@@ -199,6 +199,22 @@ def test_a_runner_that_goes_with_its_window_leaves_nothing(qapp: QApplication) -
         gc.enable()
 
 
+def test_what_waits_for_its_turn_is_let_go_of_too(qapp: QApplication, qtbot: QtBot) -> None:
+    runner = Runner()
+    index = _Held()
+    known = weakref.ref(index)
+    told: list[object] = []
+    runner.start(lambda _task, index=index: index, done=told.append)  # type: ignore[misc]
+    del index
+    runner._pool.waitForDone()
+    QApplication.sendPostedEvents(runner, 0)
+    assert len(runner._ended) == 1
+    runner.drain()
+    assert known() is None
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert told == []
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="threads are counted as Linux shows them")
 def test_who_lays_text_out_ends_with_its_work(qapp: QApplication, qtbot: QtBot) -> None:
     runner = Runner()
