@@ -305,7 +305,7 @@ class Sight:
     """Whether the collector still sees all there is.
 
     Python does not keep count of what it shall not look at: asked how much that is, it walks along
-    all of it, a tenth of a second in a window that has been open for a while.
+    all of it, tens of milliseconds.
     """
 
     whole = True
