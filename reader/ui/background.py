@@ -305,7 +305,7 @@ class Sight:
     """Whether the collector still sees all there is.
 
     Python does not keep count of what it shall not look at: asked how much that is, it walks along
-    all of it: 6 ms for 700,000 objects side by side, and more where they lie scattered.
+    all of it, which takes 6 ms for 700,000 objects side by side and more where they lie scattered.
     """
 
     whole = True

@@ -16,6 +16,12 @@ from tests.support.notebook_window import close_fault, on_disk, read
 
 
 @pytest.fixture
+def told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That something is under way is told without waiting for it to take long."""
+    monkeypatch.setattr(errand, "SHOWN_AFTER_MS", 0)
+
+
+@pytest.fixture
 def stick(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
     """What is written is on its way until the stick is ready."""
     made, write = Gate(), writing_out.write_atomically
@@ -38,14 +44,10 @@ def reading(qtbot: QtBot, window: MainWindow) -> MainWindow:
     return window
 
 
+@pytest.mark.usefixtures("told_at_once")
 def test_a_slow_place_is_told_and_one_reads_on(
-    reading: MainWindow,
-    stick: Gate,
-    tmp_path: Path,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
+    reading: MainWindow, stick: Gate, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(errand, "SHOWN_AFTER_MS", 0)
     keeper, label = reading.notebook.keeper, reading.notice.label
     reading.notebook.files.export_to(tmp_path / "my.json")
     qtbot.waitUntil(lambda: "my.json is being written" in label.text())
@@ -116,14 +118,10 @@ def sheet(reading: MainWindow) -> AppointmentDialog:
     return made
 
 
+@pytest.mark.usefixtures("told_at_once")
 def test_the_sheet_too_is_written_while_one_goes_on(
-    sheet: AppointmentDialog,
-    stick: Gate,
-    tmp_path: Path,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
+    sheet: AppointmentDialog, stick: Gate, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(errand, "SHOWN_AFTER_MS", 0)
     sheet.write_text(tmp_path / "sheet")
     qtbot.waitUntil(lambda: sheet.state.text() == "sheet.txt is being written …")
     stick.open.set()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from reader.paths import Places
 from reader.settings import Settings
 from reader.ui.main_window import MainWindow
+from reader.ui.turns import in_turns
 from tests.support.search_window import (
     MakeWindow,
     ask,
@@ -126,6 +127,22 @@ def test_enter_does_not_wait_for_the_reader_to_wait(window: MainWindow, qtbot: Q
     qtbot.waitUntil(lambda: window.desk.now is not None)
     assert window.desk.now is not None
     assert window.desk.now.section.startswith("side-effects")
+
+
+def test_enter_again_before_the_page_opens_opens_it_once(window: MainWindow, qtbot: QtBot) -> None:
+    ask(window, qtbot, "swollen eyes")
+    search = search_of(window)
+    opened: list[str] = []
+    search.opened.connect(opened.append)
+    search._enter = True
+    assert search.answer is not None
+    search.show_answer(search.answer)
+    assert opened == []
+    qtbot.keyClick(window.header.search, Qt.Key.Key_Return)
+    turns: list[int] = []
+    in_turns(window, [lambda: None] * 8 + [lambda: turns.append(1)])
+    qtbot.waitUntil(lambda: bool(turns))
+    assert len(opened) == 1
 
 
 def test_ten_thousand_characters_are_answered(window: MainWindow, qtbot: QtBot) -> None:

@@ -123,6 +123,7 @@ class SearchDesk(QObject):
 
     def close(self) -> None:
         """End the child and the workers; called before the program ends."""
+        self._opening.stop()
         self.keeper.close()
         self._runner.drain()
         self._asker.close()
@@ -353,6 +354,7 @@ class SearchDesk(QObject):
     def _entered(self) -> None:
         settled = self._answer is not None and not self._answer.question.typing
         if settled and not self._asker.busy and self._answer_is_new():
+            self._enter = False  # its page may be about to open for the Enter before
             self._open_chosen()
         else:
             # The list may still change: what is best is opened when it is known.

@@ -195,7 +195,7 @@ class IndexKeeper(QObject):
 
     def _exchange(self, found: _Found) -> None:
         self.answering_changed.emit(found.answering)
-        self._sight.ask()  # a turn of its own: it takes 30 ms
+        self._sight.ask()  # a turn of its own: it looks at all that is new
         if found.answering.notice:
             self.told.emit(found.answering.notice)
 
