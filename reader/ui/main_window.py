@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from reader.ui.notebook.desk import NotebookDesk
 from reader.ui.notice_bar import NoticeBar
 from reader.ui.page_source import PageSource, Shown
 from reader.ui.panes import PaneKeeper, step_focus
+from reader.ui.room_stack import RoomStack
 from reader.ui.search.joining import SearchJoint
 from reader.ui.services import Services
 from reader.ui.side_pane import SidePane
@@ -112,8 +112,7 @@ class MainWindow(QMainWindow):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         # Results of a search take the library pane's place.
-        self.left = QStackedWidget()
-        self.left.addWidget(self.library_pane)
+        self.left = RoomStack(self.library_pane)
         for pane in (self.left, self.desk, self.side_pane):
             self.splitter.addWidget(pane)
         self.splitter.setStretchFactor(1, 1)
@@ -136,6 +135,7 @@ class MainWindow(QMainWindow):
             self.header.search,
             self.desk,
             left=self.left,
+            library=self.library_pane,
             foot=column,
             window=self,
         )

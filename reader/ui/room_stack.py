@@ -1,44 +1,95 @@
-"""The places of the window's middle, one above the other: start page, page, notebook."""
+"""Places one above the other: start page, page and notebook; library and results."""
 
+from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import delete, isValid
 
 
-class RoomStack(QStackedWidget):
-    """Shows one place at a time; begins with those that `stay`, whether they are seen or not.
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """A place that stands apart; `number` was its own, and Tab came to it after the `stops`."""
 
-    What else nobody sees can stand apart while the window is dressed: Qt would style all of it in
-    the same turn, and a notebook is a third of the window.
+    place: QWidget
+    number: int
+    stops: list[QWidget]
+
+
+class RoomStack(QStackedWidget):
+    """Shows one place at a time.
+
+    What nobody sees can stand apart while the window is dressed: Qt would style all of it in the
+    same turn, and that is more than half of the window.
     """
 
-    def __init__(self, *stay: QWidget) -> None:
+    def __init__(self, *places: QWidget) -> None:
         super().__init__()
-        self._staying = len(stay)
-        self._apart: list[QWidget] = []
+        self._apart: list[_Apart] = []
         # They have no parent then: a window that is left meanwhile would leave its notebook.
         self.destroyed.connect(partial(_destroy, self._apart))
-        for place in stay:
+        for place in places:
             self.addWidget(place)
 
     def stand_apart(self) -> None:
         """Take out what is not in view."""
-        for place in [self.widget(number) for number in range(self._staying, self.count())]:
-            if place is not None and place is not self.currentWidget():
-                place.setParent(None)
-                self._apart.append(place)
+        hidden = [
+            _Apart(place, number, _stops(self.window(), until=place))
+            for number in range(self.count())
+            if (place := self.widget(number)) is not None and place is not self.currentWidget()
+        ]
+        for one in hidden:
+            one.place.setParent(None)
+        self._apart += hidden
 
     def come_back(self) -> None:
         """Put all of it back; it is dressed now."""
-        apart = self._apart.copy()
-        self._apart.clear()
-        for place in apart:
-            if isValid(place) and self.indexOf(place) < 0:  # else it was shown meanwhile
-                self.addWidget(place)
+        while self._apart:
+            self._return(self._apart.pop(0))
+
+    def setCurrentWidget(self, place: QWidget) -> None:
+        """Qt's; it may stand apart until now."""
+        for one in self._apart:
+            if one.place is place:
+                self._apart.remove(one)
+                self._return(one)
+                break
+        super().setCurrentWidget(place)
+
+    def indexOf(self, place: QWidget) -> int:
+        """Qt's; a place that stands apart keeps its number."""
+        number = next((one.number for one in self._apart if one.place is place), -1)
+        return number if number >= 0 else super().indexOf(place)
+
+    def _return(self, one: _Apart) -> None:
+        if not isValid(one.place):
+            return
+        stops = _stops(one.place)  # some may have come or gone
+        self.insertWidget(one.number, one.place)
+        # Qt puts them at the end of the window.
+        here = [stop for stop in one.stops if isValid(stop) and stop.window() is self.window()]
+        for before, stop in pairwise([*here[-1:], *stops]):
+            QWidget.setTabOrder(before, stop)
 
 
-def _destroy(apart: list[QWidget], _stack: object = None) -> None:
-    for place in apart:
-        if isValid(place):
-            delete(place)
+def _stops(window: QWidget, *, until: QWidget | None = None) -> list[QWidget]:
+    """What Tab comes to in `window`, seen or not, in order, before it comes to `until`."""
+    found: list[QWidget] = []
+    one: QWidget | None = window
+    while one is not None:
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            if until is not None and (one is until or until.isAncestorOf(one)):
+                break
+            found.append(one)
+        one = one.nextInFocusChain()
+        if one is window:
+            break
+    return found
+
+
+def _destroy(apart: list[_Apart], _stack: object = None) -> None:
+    for one in apart:
+        if isValid(one.place):
+            delete(one.place)

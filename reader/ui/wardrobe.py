@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from reader.settings import SYSTEM_THEME, Settings
 from reader.ui.dressing import colour_icons, dress
 from reader.ui.looks import Look, make_look
+from reader.ui.room_stack import RoomStack
 from reader.ui.turns import Turn
 from reader.ui.window_actions import refresh_actions
 
@@ -31,6 +32,7 @@ class Wardrobe(QObject):
         self._places = window.services.places
         self.look: Look = self._make()
         self._left: list[Callable[[], object]] = []
+        self._apart: list[RoomStack] = []  # those that places stand apart from
         self._resting = False  # the window is being left for another
         self._turn = Turn(self)
         self._turn.due.connect(self._go_on)
@@ -61,7 +63,7 @@ class Wardrobe(QObject):
         """Do no more until `catch_up`: the window is being left, with all that belongs to it."""
         self._resting = True
         self._turn.stop()
-        self._window.desk.rooms.come_back()
+        self._come_back()
 
     def change(self) -> None:
         """Put on the look that the settings ask for now."""
@@ -73,11 +75,12 @@ class Wardrobe(QObject):
         # The desk goes first: what is made between two turns asks it for the look.
         self._left = [
             self._dress,
+            window.left.come_back,
             partial(window.desk.set_look, self.look),
             self.put_on,
             window.desk.settle,
             partial(self._hold, held=False),
-            window.desk.rooms.come_back,
+            self._come_back,
         ]
         self._turn.ask()
 
@@ -86,8 +89,15 @@ class Wardrobe(QObject):
         desk.home.make_ready(self.look)
         if desk.has_page:
             desk.page.hold_place()
-        desk.rooms.stand_apart()
+        for stack in self._window.findChildren(RoomStack):
+            if self._window.isAncestorOf(stack):  # else it went with the place that it stands in
+                stack.stand_apart()
+                self._apart.append(stack)
         dress(self._places, self.look, self._window)
+
+    def _come_back(self) -> None:
+        while self._apart:
+            self._apart.pop().come_back()
 
     def _hold(self, *, held: bool) -> None:
         """Keep the old look on the screen, or show the new one.

@@ -199,7 +199,7 @@ def test_a_window_that_is_left_while_it_is_dressed_takes_its_notebook_along(
     stage.window.desk.go("section:basics")
     book = stage.window.findChild(NotebookPage)
     stage.window.services.preferences.change(theme="dark")
-    qtbot.waitUntil(lambda: stage.window.desk.rooms.indexOf(book) < 0)
+    qtbot.waitUntil(lambda: not stage.window.isAncestorOf(book))
     left = weakref.ref(stage.window)
     stage.speak("eo")
     stage.window.services.preferences.change(theme="sepia")  # what is left dresses no more

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from reader.ui.notebook.flow import FlowRow
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.questions_tab import QuestionsTab
 from reader.ui.notebook.recent_tab import RecentTab
+from reader.ui.room_stack import RoomStack
 
 Tab = BookmarksTab | QuestionsTab | RecentTab
 BOOKMARKS, QUESTIONS, RECENT = "bookmarks", "questions", "recent"
@@ -52,7 +52,7 @@ class NotebookPage(QScrollArea):
             QUESTIONS: self.questions,
             RECENT: self.recent,
         }
-        self._stack = QStackedWidget()
+        self._stack = RoomStack()
         self.count = text_label("", "small")
         self.temporary = text_label("")
         self._build()

@@ -26,8 +26,8 @@ MOST_WAYS = 6  # places offered where nothing was found
 class SearchJoint(QObject):
     """Stands for the search until it is made, and passes on what the window says.
 
-    `left` holds the library pane; the results stand in it too. `foot` is the column that the
-    line about the index is put at the end of.
+    `left` holds the pane of the `library`; the results stand in it too. `foot` is the column that
+    the line about the index is put at the end of.
     """
 
     active_changed = Signal(bool)
@@ -42,6 +42,7 @@ class SearchJoint(QObject):
         desk: "Desk",
         *,
         left: QStackedWidget,
+        library: QWidget,
         foot: QVBoxLayout,
         window: QWidget,
     ) -> None:
@@ -50,6 +51,7 @@ class SearchJoint(QObject):
         self._field = field
         self._desk = desk
         self._left = left
+        self._library = library
         self._foot = foot
         self._window = window
         self._made: SearchDesk | None = None
@@ -105,9 +107,7 @@ class SearchJoint(QObject):
         made = SearchDesk(self._services, self._field, self._desk, self._window)
         self._left.addWidget(made.panel)
         self._foot.addWidget(made.strip)
-        library = self._left.widget(0)
-        if library is not None:
-            made.panel.follow(_last_inside(library))
+        made.panel.follow(_last_inside(self._library))
         made.set_audience(self._audience)
         made.active_changed.connect(self._show_panel)
         made.active_changed.connect(self.active_changed)
@@ -120,7 +120,7 @@ class SearchJoint(QObject):
         if active:
             self._left.setCurrentWidget(self.made.panel)
         else:
-            self._left.setCurrentIndex(0)
+            self._left.setCurrentWidget(self._library)
 
 
 def _last_inside(pane: QWidget) -> QWidget:

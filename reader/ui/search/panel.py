@@ -139,7 +139,8 @@ class ResultsPanel(QFrame):
             self.results,
             *self.nothing.buttons,
         ]
-        if self._before is not None:
+        # Not while one of them stands apart: it keeps its place.
+        if self._before is not None and self._before.window() is self.window():
             stops.insert(0, self._before)
         for first, second in pairwise(stops):
             self.setTabOrder(first, second)
