@@ -5,7 +5,7 @@ glossary and drug list are looked up together (one big regex of all names would 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from reader.library.entries import Names
@@ -70,6 +70,26 @@ class Finder:
                 counts = found.setdefault(name.kind, {})
                 counts[name.id] = counts.get(name.id, 0) + 1
         return found
+
+    def naming(self, kind: str, owner: str) -> Callable[[str], bool]:
+        """Whether a text names one entry, as `ids` finds it; quick where it does not."""
+        firsts = tuple(
+            first
+            for first, by_second_word in self._by_words.items()
+            if any(
+                name.kind == kind and name.id == owner
+                for names in by_second_word.values()
+                for name in names
+            )
+        )
+
+        def holds(text: str) -> bool:
+            folded = text.lower()
+            return any(first in folded for first in firsts) and owner in self.ids(text).get(
+                kind, {}
+            )
+
+        return holds
 
     def _add(self, kind: str, owner: str, key: str, *, exact: bool) -> None:
         parts = tuple(_WORDS.findall(key))

@@ -203,7 +203,7 @@ class References:
 
     def names(self, kind: str, owner: str) -> Callable[[str], bool]:
         """Whether a sentence names the entry `owner` of `kind`."""
-        return lambda sentence: owner in self.finder.ids(sentence).get(kind, {})
+        return self.finder.naming(kind, owner)
 
 
 def references_of(places: Places) -> References:

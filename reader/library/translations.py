@@ -37,11 +37,8 @@ class TranslatedReferences(References):
     def names(self, kind: str, owner: str) -> Callable[[str], bool]:
         """Whether a sentence names the entry, in a document of either language."""
         in_english = super().names(kind, owner)
-
-        def holds(sentence: str) -> bool:
-            return in_english(sentence) or owner in self.own_finder.ids(sentence).get(kind, {})
-
-        return holds
+        in_this = self.own_finder.naming(kind, owner)
+        return lambda sentence: in_english(sentence) or in_this(sentence)
 
     @KeptProperty
     def own_finder(self) -> Finder:

@@ -1,5 +1,8 @@
 """Names in texts: whole words, longest first, acronyms only as written, linear time."""
 
+import pytest
+from hypothesis import given, strategies
+
 from reader.library.entries import Names
 from reader.library.mentions import Finder, find_trials
 
@@ -49,6 +52,29 @@ def test_kinds_do_not_take_words_from_one_another() -> None:
 def test_words_whose_lower_case_has_more_letters_keep_their_places() -> None:
     one = finder({"remission": "remission"}, {"ALL": "all"})
     assert ids(one, "İ İ remission and ALL") == {"remission": 1, "all": 1}
+
+
+SOME = finder(
+    {"bone marrow": "marrow", "bone marrow transplant": "transplant", "marrow": "m", "σος": "sos"},
+    {"ALL": "all", "ALL trial": "trial"},
+)
+WORDS = ("bone", "Marrow", "marrows", "transplant", "ALL", "all", "trial", "ΣΟΣ", "İ", "-", ". ")
+
+
+@given(strategies.lists(strategies.sampled_from(WORDS), max_size=8))
+def test_whether_one_name_stands_there_agrees_with_all_that_do(words: list[str]) -> None:
+    text = " ".join(words)
+    found = ids(SOME, text)
+    for owner in ("marrow", "transplant", "m", "sos", "all", "trial"):
+        assert SOME.naming("term", owner)(text) == (owner in found)
+
+
+def test_nothing_is_looked_for_where_no_name_can_begin(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = finder({"remission": "remission"})
+    holds = one.naming("term", "remission")
+    assert holds("In remission.")
+    monkeypatch.setattr(one, "ids", None)  # calling it would fail
+    assert not holds("Nothing of the kind.")
 
 
 def test_ids_come_in_order_of_first_mention() -> None:
