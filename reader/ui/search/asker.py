@@ -94,7 +94,7 @@ class Asker(QObject):
         if self._answering is not None:
             self._leaving.append(self._answering)
             self._answering = None
-        self._let_go()
+        _close(self._leaving)
 
     def _next(self) -> None:
         question, self._waiting = self._waiting, None
@@ -133,11 +133,19 @@ class Asker(QObject):
         self._next()
 
     def _let_go(self) -> None:
-        while self._leaving and not self._busy:
-            try:
-                self._leaving.pop().close()
-            except Exception:  # the border to files that may be damaged or gone
-                log.warning("an index did not close", exc_info=True)
+        """Close what is not asked any more; on a worker, for a whole index is taken to pieces."""
+        if self._leaving and not self._busy:
+            leaving, self._leaving = self._leaving, []
+            self._runner.start(lambda _task: _close(leaving), done=lambda _none: None)
+
+
+def _close(leaving: list[Answering]) -> None:
+    """Close and let go of all of `leaving`."""
+    while leaving:
+        try:
+            leaving.pop().close()
+        except Exception:  # the border to files that may be damaged or gone
+            log.warning("an index did not close", exc_info=True)
 
 
 def _answer(answering: Answering, question: Question) -> Answer:
