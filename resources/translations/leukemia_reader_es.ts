@@ -649,6 +649,10 @@
 <context>
     <name>KioskErrands</name>
     <message>
+        <source>It is on its way to the printer …</source>
+        <translation>Se está enviando a la impresora…</translation>
+    </message>
+    <message>
         <source>Read aloud</source>
         <translation>Leer en voz alta</translation>
     </message>

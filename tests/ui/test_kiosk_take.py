@@ -17,7 +17,9 @@ from reader.ui.kiosk.questions import Group, ready_questions
 from reader.ui.kiosk.series import BYTES_A_CODE, MOST_CODES, as_series, codes_needed
 from reader.ui.kiosk.shell import KioskWindow
 from reader.ui.kiosk.writing import as_question
+from reader.ui.laid_sheet import Sheet
 from reader.ui.printing import page_layout
+from tests.support.gate import Gate
 from tests.support.kiosk_window import (
     MakeKiosk,
     bar,
@@ -283,26 +285,92 @@ def test_printing_goes_straight_up_to_the_limit(make_kiosk: MakeKiosk, tmp_path:
     assert "Basics of ALL" in sheet.html
     file = tmp_path / "out.pdf"
     paper = kiosk.desk.paper
-    said = print_quietly(sheet, paper=paper, limit=5, make_printer=lambda: pdf_printer(file))
+    said = print_quietly(sheet, pdf_printer(file), paper=paper, limit=5)
     assert "being printed" in said
     assert file.stat().st_size > 1000
     other = tmp_path / "other.pdf"
-    said = print_quietly(sheet, paper=paper, limit=0, make_printer=lambda: pdf_printer(other))
+    said = print_quietly(sheet, pdf_printer(other), paper=paper, limit=0)
     assert "0 may be printed" in said
     assert not other.exists() or other.stat().st_size < 1000
-    assert "no printer" in print_quietly(sheet, paper=paper, limit=5, make_printer=lambda: None)
+    assert "no printer" in print_quietly(sheet, None, paper=paper, limit=5)
 
 
-def test_the_printed_page_says_how_it_went(
-    make_kiosk: MakeKiosk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def printing(make_kiosk: MakeKiosk, monkeypatch: pytest.MonkeyPatch) -> KioskWindow:
+    """A screen that may print and has no printer, with a page that can be taken along."""
+    monkeypatch.setattr(paper_slip, "default_printer", lambda: None)
     kiosk = make_kiosk(with_pin(print=True))
     begin(kiosk)
     kiosk.go("section:basics")
-    monkeypatch.setattr(paper_slip.print_quietly, "__kwdefaults__", {"make_printer": lambda: None})
     kiosk.errands.take_along()
+    return kiosk
+
+
+@pytest.fixture
+def jam(monkeypatch: pytest.MonkeyPatch) -> Gate:
+    """Holds the worker that prints; it says how often it has printed."""
+    gate = Gate()
+    times: list[object] = []
+
+    def held(sheet: Sheet, *_: object, **_more: object) -> str:
+        gate.pass_through()
+        times.append(sheet)
+        return f"Printed {len(times)}"
+
+    monkeypatch.setattr(paper_slip, "print_quietly", held)
+    return gate
+
+
+def print_until(jam: Gate, kiosk: KioskWindow) -> None:
+    """Have the page printed, as far as the worker that is held."""
     tap(kiosk.take.printed)
-    assert "no printer" in kiosk.take.explained.text()
+    assert jam.reached.wait(10)
+
+
+def test_the_printed_page_says_how_it_went(printing: KioskWindow, qtbot: QtBot) -> None:
+    tap(printing.take.printed)
+    qtbot.waitUntil(lambda: "no printer" in printing.take.explained.text())
+
+
+def test_the_screen_answers_while_a_page_is_printed_once(
+    printing: KioskWindow, jam: Gate, qtbot: QtBot
+) -> None:
+    print_until(jam, printing)
+    tap(printing.take.printed)
+    assert "on its way" in printing.take.explained.text()
+    jam.open.set()
+    qtbot.waitUntil(lambda: not printing.services.runner.busy)
+    assert printing.take.explained.text() == "Printed 1"
+    tap(printing.take.printed)
+    qtbot.waitUntil(lambda: printing.take.explained.text() == "Printed 2")
+
+
+def test_the_next_person_is_told_nothing_of_paper_before_them(
+    printing: KioskWindow, jam: Gate, qtbot: QtBot
+) -> None:
+    print_until(jam, printing)
+    tap(printing.take.finish)
+    begin(printing)
+    printing.go("section:basics")
+    printing.errands.take_along()
+    before = printing.take.explained.text()
+    jam.open.set()
+    qtbot.waitUntil(lambda: not printing.services.runner.busy)
+    assert printing.take.explained.text() == before
+    assert before
+    tap(printing.take.printed)
+    qtbot.waitUntil(lambda: printing.take.explained.text() == "Printed 2")
+
+
+def test_what_nobody_thought_of_is_told_as_a_printer_that_is_not_reached(
+    printing: KioskWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def broken(*_: object, **_more: object) -> str:
+        raise RuntimeError
+
+    monkeypatch.setattr(paper_slip, "print_quietly", broken)
+    tap(printing.take.printed)
+    qtbot.waitUntil(lambda: "could not be reached" in printing.take.explained.text())
 
 
 def test_a_page_without_an_address_names_its_originals() -> None:

@@ -1,5 +1,6 @@
 """What a shared screen does on request: cards, the list, codes, paper, reading aloud."""
 
+import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,11 @@ from reader.ui.announcing import announce
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.shell import KioskWindow
+    from reader.ui.kiosk.take import Parcel
     from reader.ui.laid_sheet import Sheet
     from reader.ui.speech.part import Speech
+
+log = logging.getLogger("reader.kiosk")
 
 
 class KioskErrands(QObject):
@@ -22,6 +26,7 @@ class KioskErrands(QObject):
         self._desk = shell.desk
         self._speech: Speech | None = None
         self._hushed = False
+        self._printed: Parcel | None = None  # what is on its way to the printer
 
     def show_card(self, href: str) -> None:
         """The card of a glossary term or a web address."""
@@ -73,12 +78,34 @@ class KioskErrands(QObject):
             self._print(list_sheet(self._shell.aside, self._shell.services.site.name))
 
     def _print(self, sheet: "Sheet") -> None:
-        from reader.ui.kiosk.paper_slip import print_quietly  # noqa: PLC0415
+        """Print on a worker. How it went is told to whoever asked, not to whoever comes next."""
+        from reader.ui.kiosk import paper_slip  # noqa: PLC0415 - printing is rare
 
-        rules = self._shell.rules
-        if rules.printing:
-            paper = self._desk.paper
-            self._shell.take.say(print_quietly(sheet, paper=paper, limit=rules.print_pages))
+        rules, take, parcel = self._shell.rules, self._shell.take, self._shell.take.parcel
+        if not rules.printing or self._printed is parcel:
+            return
+        paper, printer = self._desk.paper, paper_slip.default_printer()
+
+        def over(said: object) -> None:
+            if self._printed is parcel:
+                self._printed = None
+            if take.parcel is parcel:
+                take.say(str(said))
+
+        def failed(error: Exception) -> None:
+            log.error("a page could not be printed", exc_info=error)
+            over(paper_slip.unreached())
+
+        self._printed = parcel
+        take.say(self.tr("It is on its way to the printer …"))
+        self._shell.services.runner.start(
+            lambda _task: paper_slip.print_quietly(
+                sheet, printer, paper=paper, limit=rules.print_pages
+            ),
+            done=over,
+            failed=failed,
+            draws=True,
+        )
 
     # Reading aloud -----------------------------------------------------------------------------
 

@@ -1,6 +1,5 @@
 """Printing without a dialog: straight to the default printer, up to the site's limit of sheets."""
 
-from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 LINES_FOR_NOTES = 6
-MakePrinter = Callable[[], "QPrinter | None"]
 
 
 def default_printer() -> "QPrinter | None":
@@ -32,11 +30,8 @@ def default_printer() -> "QPrinter | None":
     return printer
 
 
-def print_quietly(
-    sheet: Sheet, *, paper: Paper, limit: int, make_printer: MakePrinter = default_printer
-) -> str:
-    """Print `sheet` when it is short enough; a sentence that says how it went."""
-    printer = make_printer()
+def print_quietly(sheet: Sheet, printer: "QPrinter | None", *, paper: Paper, limit: int) -> str:
+    """Print `sheet` when it is short enough; a sentence that says how it went. For a worker."""
     if printer is None:
         return translate("kiosk_paper", "There is no printer here. Take the codes along instead.")
     # A queue shows its documents' names to everybody.
@@ -50,10 +45,15 @@ def print_quietly(
     try:
         print_sheet(sheet, printer, paper=paper)
     except ReaderError:
-        return translate(
-            "kiosk_paper", "The printer could not be reached. Take the codes along instead."
-        )
+        return unreached()
     return translate("kiosk_paper", "It is being printed. Fetch it from the printer right away.")
+
+
+def unreached() -> str:
+    """What is said where nothing can be printed."""
+    return translate(
+        "kiosk_paper", "The printer could not be reached. Take the codes along instead."
+    )
 
 
 def list_sheet(aside: Aside, program: str) -> Sheet:

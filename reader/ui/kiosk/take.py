@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from reader.ui.announcing import announce
 from reader.ui.controls import push_button, text_label
 from reader.ui.kiosk.overlay import Overlay
 from reader.ui.kiosk.series import as_series, codes_needed
@@ -37,7 +38,7 @@ class TakeAlong(Overlay):
 
     def __init__(self, host: QWidget, *, printing: bool) -> None:
         super().__init__(host)
-        self._parcel = Parcel("", (), "", "", 0)
+        self.parcel = Parcel("", (), "", "", 0)  # what is offered now
         self.codes: tuple[str, ...] = ()
         self._at = 0
         self._words = ""
@@ -79,7 +80,7 @@ class TakeAlong(Overlay):
 
     def offer(self, parcel: Parcel) -> None:
         """Show what can be taken along."""
-        self._parcel = parcel
+        self.parcel = parcel
         self.heading.setText(parcel.title)
         self.setAccessibleName(parcel.title)
         reading = bool(parcel.words)
@@ -100,12 +101,13 @@ class TakeAlong(Overlay):
         self.cover()
 
     def say(self, words: str) -> None:
-        """Say how printing went."""
+        """Say how printing goes."""
         self.explained.setText(words)
+        announce(self, words)
 
     def forget(self) -> None:
         """Hold nothing."""
-        self._parcel = Parcel("", (), "", "", 0)
+        self.parcel = Parcel("", (), "", "", 0)
         self.hide()
         self.heading.setText("")
         self.setAccessibleName("")
@@ -114,14 +116,14 @@ class TakeAlong(Overlay):
         self._show("", ())
 
     def _show_address(self) -> None:
-        self._show("", self._parcel.addresses)
+        self._show("", self.parcel.addresses)
 
     def _show_words(self) -> None:
-        self._show_text(self._parcel.words)
+        self._show_text(self.parcel.words)
 
     def _show_list(self) -> None:
-        if self._parcel.count:
-            self._show_text(self._parcel.listed)
+        if self.parcel.count:
+            self._show_text(self.parcel.listed)
         else:
             self._show(self.tr("Nothing is on your list yet. Open a page and keep it."), ())
 
