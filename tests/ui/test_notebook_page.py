@@ -306,3 +306,17 @@ def test_nothing_is_wider_than_the_page(
             if widget.isVisible() and widget.text():
                 right = widget.mapTo(page.widget(), widget.rect().bottomRight()).x()
                 assert right <= page.widget().width(), widget.text()
+
+
+def test_an_empty_list_leaves_the_rows_above_it_together(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_by_id["notebook"].trigger()
+    book = window.findChild(NotebookPage)
+    book.show_tab("questions")
+    qtbot.waitUntil(book.questions.empty.isVisible)
+    rows = (book.questions.new, book.questions.add_button, book.questions.empty)
+
+    def together() -> bool:
+        field, button, words = (one.mapTo(window, one.rect().topLeft()).y() for one in rows)
+        return abs(field - button) <= 4 and 0 < words - field < 80
+
+    qtbot.waitUntil(together)

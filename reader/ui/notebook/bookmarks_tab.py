@@ -94,7 +94,7 @@ class BookmarksTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._row)
-        column.addWidget(self.empty)
+        column.addWidget(self.empty, 1)
         column.addWidget(self._sides, 1)
 
     def _choices(self) -> QWidget:

@@ -74,7 +74,7 @@ class QuestionsTab(QWidget):
         column.setSpacing(8)
         column.addWidget(self._row)
         column.addWidget(self.search)
-        column.addWidget(self.empty)
+        column.addWidget(self.empty, 1)
         column.addWidget(self._sides, 1)
 
     def set_look(self, look: Look) -> None:

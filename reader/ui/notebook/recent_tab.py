@@ -43,7 +43,7 @@ class RecentTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.search)
-        column.addWidget(self.empty)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.list, 1)
         column.addWidget(FlowRow([self.open_button, self.forget_button]))
 
