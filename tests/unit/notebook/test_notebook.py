@@ -29,6 +29,17 @@ def test_a_bookmark_is_there_after_opening_again(path: Path) -> None:
         assert notebook.bookmarks_of("other") == ()
 
 
+def test_one_bookmark_is_found_by_its_own_name_only(path: Path) -> None:
+    with Notebook.open(path) as notebook:
+        first = notebook.add_bookmark(PLACE, "CML", note="ask")
+        other = notebook.add_bookmark(Anchor("aml-basics"), "AML")
+        assert notebook.bookmark(first.uid) == first
+        assert notebook.bookmark(other.uid) == other
+        assert notebook.bookmark(first.uid.upper() + "x") is None
+        notebook.delete_bookmark(first)
+        assert notebook.bookmark(first.uid) is None
+
+
 def test_note_label_and_place_can_change(path: Path) -> None:
     with Notebook.open(path) as notebook:
         made = notebook.add_bookmark(PLACE, "CML")
