@@ -6,7 +6,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,14 +18,10 @@ from PySide6.QtWidgets import QApplication
 from reader.library.shelf import open_library
 from reader.notebook.notebook import Notebook
 from reader.paths import Places, find_places
-from reader.settings import Session, Settings
 from reader.site import Site
 from reader.ui.application import make_application
-from reader.ui.background import Runner
-from reader.ui.history import SessionPositions
 from reader.ui.main_window import MainWindow
-from reader.ui.preferences import Preferences
-from reader.ui.services import Services
+from tests.support.plain_window import plain_window
 
 RUNS = 7
 
@@ -66,19 +61,11 @@ def milliseconds(window: MainWindow, act: Callable[[], object]) -> float:
 def window_of(places: Places) -> MainWindow:
     """A window over a library of one page."""
     library = open_library([places.data / "library"], places=places, use_cache=False)
-    window = MainWindow(
-        Services(
-            places=places,
-            preferences=Preferences(None, Settings(theme="light"), Session()),
-            runner=Runner(),
-            positions=SessionPositions(),
-            open_library=lambda _progress: library,
-            index_command=lambda: [sys.executable, "-c", ""],
-            today=date.today,
-        )
+    window = plain_window(
+        places,
+        lambda _progress: library,
+        index_command=lambda: [sys.executable, "-c", ""],
     )
-    window.resize(1280, 800)
-    window.show()
     window.desk.prepare()
     return window
 

@@ -22,16 +22,12 @@ from PySide6.QtTest import QTest
 from reader.app import SWITCH_S
 from reader.library.shelf import Library, open_library
 from reader.paths import Places, find_places
-from reader.settings import Session, Settings
 from reader.site import Site
 from reader.ui.application import make_application
-from reader.ui.background import Runner
-from reader.ui.history import SessionPositions
 from reader.ui.main_window import MainWindow
-from reader.ui.preferences import Preferences
 from reader.ui.search.asker import Answer
 from reader.ui.search.keeper import index_command
-from reader.ui.services import Services
+from tests.support.plain_window import plain_window
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "documents"
 TYPED = (
@@ -84,19 +80,9 @@ def measure_folders(data: Path, name: str, extra: list[Path], *, keystroke: floa
 
 def make_window(places: Places, library: Library, arguments: list[str]) -> MainWindow:
     """A shown window, without its library yet."""
-    window = MainWindow(
-        Services(
-            places=places,
-            preferences=Preferences(None, Settings(theme="light"), Session()),
-            runner=Runner(),
-            positions=SessionPositions(),
-            open_library=lambda _progress: library,
-            index_command=lambda: index_command(arguments),
-        )
+    return plain_window(
+        places, lambda _progress: library, index_command=lambda: index_command(arguments)
     )
-    window.resize(1280, 800)
-    window.show()
-    return window
 
 
 def build(window: MainWindow, library: Library) -> tuple[float, float]:

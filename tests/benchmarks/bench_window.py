@@ -27,15 +27,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.library.shelf import Library, open_library
 from reader.paths import Places, bundled_root, find_places
 from reader.rendering.converter import to_html
-from reader.settings import Session, Settings
 from reader.site import Site
 from reader.ui.addresses import HOME, document_href
 from reader.ui.application import make_application
-from reader.ui.background import Runner
-from reader.ui.history import SessionPositions
 from reader.ui.main_window import MainWindow
-from reader.ui.preferences import Preferences
-from reader.ui.services import Services
+from tests.support.plain_window import plain_window
 
 # A user's Python keeps what it compiled; where that is switched off, every start compiles anew.
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
@@ -97,18 +93,12 @@ def open_window(folder: Path) -> tuple[MainWindow, Places]:
         (documents / f"{size}.md").write_text(f"{front}# Leukemia {size}\n\n{body}", "utf-8")
     places = find_places(folder / "user")
     make_application(places, Site())
-    window = MainWindow(
-        Services(
-            places=places,
-            preferences=Preferences(places.settings, Settings(theme="light"), Session()),
-            runner=Runner(),
-            positions=SessionPositions(),
-            open_library=lambda _: open_library([documents], places=places),
-            today=lambda: TODAY,
-        )
+    window = plain_window(
+        places,
+        lambda _progress: open_library([documents], places=places),
+        settings=places.settings,
+        today=lambda: TODAY,
     )
-    window.resize(1280, 800)
-    window.show()
     ready: list[bool] = []
     window.library_ready.connect(lambda: ready.append(True))
     window.load_library()

@@ -15,15 +15,11 @@ from PySide6.QtWidgets import QApplication  # noqa: TID251 - it drives the windo
 
 from reader.library.shelf import open_library
 from reader.paths import find_places
-from reader.settings import Session, Settings
 from reader.site import Site
 from reader.ui.application import make_application
-from reader.ui.background import Runner
-from reader.ui.history import SessionPositions
 from reader.ui.main_window import MainWindow
-from reader.ui.preferences import Preferences
-from reader.ui.services import Services
 from tests.support.peak import peak_megabytes
+from tests.support.plain_window import plain_window
 
 QUIET = 0.3  # seconds without work, after which an act counts as ended; a search waits for 0.25
 LONGEST = 60.0
@@ -35,19 +31,12 @@ def main() -> None:
     places = find_places(user)
     application = make_application(places, Site())
     library = open_library([folder], places=places, use_cache=False)
-    window = MainWindow(
-        Services(
-            places=places,
-            preferences=Preferences(None, Settings(theme="light"), Session()),
-            runner=Runner(),
-            positions=SessionPositions(),
-            open_library=lambda _progress: library,
-            today=lambda: date(2026, 11, 21),
-            index_command=lambda: [sys.executable, "-c", ""],
-        )
+    window = plain_window(
+        places,
+        lambda _progress: library,
+        today=lambda: date(2026, 11, 21),
+        index_command=lambda: [sys.executable, "-c", ""],
     )
-    window.resize(1280, 800)
-    window.show()
     spent = {"library": _cost(window.load_library, window, application)}
     for document in library.documents:
         for name, act in _acts(window, f"section:{document.id}"):
