@@ -5,6 +5,7 @@ and how long it stood in line for a processor; what is left of a late beat was s
 something: a lock, a file, the display.
 """
 
+import contextlib
 import faulthandler
 import tempfile
 import threading
@@ -29,6 +30,7 @@ class Freeze:
     late: float
     computed: float
     in_line: float  # ready to run, but others had the processors
+    on_disk: float  # of what it waited, for files; known to a fiftieth of a second
     stacks: tuple[str, ...]
 
     @property
@@ -40,7 +42,7 @@ class Freeze:
         waited = self.late - self.in_line - self.computed
         figures = (
             f"{self.late:.0f} ms: computed {self.computed:.0f}, waited {waited:.0f}, "
-            f"in line {self.in_line:.0f}"
+            f"in line {self.in_line:.0f}, on disk about {self.on_disk:.0f}"
         )
         return f"{self.act}: {figures}\n" + "\n".join(self.stacks)
 
@@ -54,8 +56,10 @@ class Heart(QObject):
         self.freezes: list[Freeze] = []
         self.beats = 0
         self._thread = threading.get_ident()
-        self._schedule = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        folder = Path(f"/proc/self/task/{threading.get_native_id()}")
+        self._schedule, self._state = folder / "schedstat", folder / "stat"
         self._stacks: list[str] = []
+        self._on_disk = 0  # looks at the thread that found it waiting for a file
         self._last = self._times()
         self._over = threading.Event()
         self._timer = QTimer(self, interval=BEAT_MS)
@@ -77,7 +81,7 @@ class Heart(QObject):
 
     def skip(self) -> None:
         """What was just done is the test's own doing and does not count."""
-        self._stacks.clear()
+        self._forget()
         self._last = self._times()
 
     def _times(self) -> tuple[float, float, float]:
@@ -95,14 +99,35 @@ class Heart(QObject):
         late, computed, in_line = (1000 * (b - a) for a, b in zip(last, now, strict=True))
         if late > LATE_S * 1000:
             stacks = tuple(dict.fromkeys(self._stacks))
-            self.freezes.append(Freeze(self.act, late, computed, in_line, stacks))
+            on_disk = self._on_disk * LISTEN_S * 1000
+            self.freezes.append(Freeze(self.act, late, computed, in_line, on_disk, stacks))
+        self._forget()
+
+    def _forget(self) -> None:
         self._stacks.clear()
+        self._on_disk = 0
 
     def _listen(self) -> None:
         with tempfile.TemporaryFile("w+", encoding="utf-8") as file:
             while not self._over.wait(LISTEN_S):
+                self._on_disk += self._waits_for_disk()
                 if time.monotonic() - self._last[0] > LATE_S * 0.6 and len(self._stacks) < MOST:
                     self._stacks.append(self._stack(file))
+
+    def _waits_for_disk(self) -> bool:
+        """Whether the GUI thread sleeps in a way that nothing but a device ends."""
+        try:
+            return self._state.read_text("ascii").rpartition(")")[2].split()[0] == "D"
+        except (OSError, IndexError):
+            return False
+
+    def _children(self) -> list[str]:
+        """The processes that this one started and that have not ended, by number."""
+        found: list[str] = []
+        for thread in Path("/proc/self/task").glob("*/children"):
+            with contextlib.suppress(OSError):  # the thread has ended, or this is no Linux
+                found += thread.read_text("ascii").split()
+        return found
 
     def _stack(self, file: TextIO) -> str:
         """What the GUI thread does now.
@@ -124,5 +149,6 @@ class Heart(QObject):
             if f"{self._thread:016x}" not in part
             and (at := [line.strip() for line in part.splitlines()[1:] if "/reader/" in line])
         ]
+        others += [f"process {child}" for child in self._children()]
         beside = "".join(f"\n        beside: {one}" for one in others)
         return "    " + " < ".join(here[:4] or lines[:1]) + beside
