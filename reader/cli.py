@@ -13,6 +13,7 @@ from typing import TypeAlias
 from reader import __version__
 from reader.errors import ReaderError
 from reader.options import Options as Options  # noqa: PLC0414 - part of this module's face
+from reader.resting import rest_beside_window
 
 DONE, FOUND_PROBLEMS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 _AUDIENCES = ("adults", "children")
@@ -25,6 +26,7 @@ _AFTER = "_after"  # where the common options are kept that stand after the comm
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit status: 0 done, 1 found problems, 2 wrong use, 130 interrupted."""
     _forgive_narrow_terminals()
+    rest_beside_window()
     try:
         options = parse(sys.argv[1:] if argv is None else argv)
         status = _command(options)(options)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QProcess, Qt
 from pytestqt.qtbot import QtBot
 
 from reader.paths import Places
+from reader.resting import WINDOW
 from reader.search.engine import Engine, Query
 from reader.search.scanning import Scan
 from reader.settings import Settings
@@ -97,13 +98,14 @@ def test_the_child_lets_the_window_go_first(
     asks = (
         "import os, time, pathlib\n"
         "while os.getpriority(os.PRIO_PROCESS, 0) < 5: time.sleep(0.01)\n"
-        f"pathlib.Path({str(mark)!r}).write_text('lower')\n"
+        f"pathlib.Path({str(mark)!r}).write_text(os.environ[{WINDOW!r}])\n"
         "time.sleep(600)"
     )
     before = os.getpriority(os.PRIO_PROCESS, 0)
     window, _search, _told = opened(places, make_window, lambda: [sys.executable, "-c", asks])
     qtbot.waitUntil(mark.exists, timeout=20_000)
     assert os.getpriority(os.PRIO_PROCESS, 0) == before < 5
+    qtbot.waitUntil(lambda: mark.read_text() == str(os.getpid()))  # it rests while this computes
     window.close()
 
 

@@ -20,6 +20,7 @@ GROUND = (
     "themes",
     "errors",
     "progress",
+    "resting",
     "options",
     "wording",
     "figures",

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from reader.paths import Places
+from reader.resting import WINDOW
 from reader.ui.background import Runner, put_out_of_sight
 from reader.ui.ending import Ending
 from reader.ui.page_source import make_ready
@@ -122,6 +123,7 @@ class IndexKeeper(QObject):
         process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUTF8", "1")
+        environment.insert(WINDOW, str(os.getpid()))
         process.setProcessEnvironment(environment)
         process.setStandardInputFile(QProcess.nullDevice())
         process.setProgram(command[0])
