@@ -12,10 +12,8 @@ import random
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import product
-from typing import Any
 
 import pytest
-from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -38,13 +36,13 @@ from tests.support.kiosk_window import (
     tap,
 )
 from tests.support.memory import megabytes, settle
+from tests.support.qt_words import complaints
 
 SEED = 20261121
 MOST_GROWTH = 1.05
 VISITED = ("page", "results", "countdown", "take", "contents", "kept")
 WARM_UP = 500  # sessions
 SWEPT_EVERY = 5  # sessions; the program sweeps every few seconds, and wholly every two minutes
-NOT_SHOWN = "does not support propagateSizeHints"  # of the platform without a screen
 MakeVisitor = Callable[..., Visitor]
 
 pytestmark = pytest.mark.no_qt_log
@@ -52,16 +50,10 @@ pytestmark = pytest.mark.no_qt_log
 
 @pytest.fixture(autouse=True)
 def nothing_to_complain_of() -> Iterator[None]:
-    """Fail on every message of Qt but the one that tells of the platform."""
+    """Fail on every warning of Qt but those that tell of the platform."""
     told: list[str] = []
-
-    def hear(_kind: object, _where: object, message: str) -> None:
-        if NOT_SHOWN not in message:
-            told.append(message)
-
-    before: Any = qInstallMessageHandler(hear)
-    yield
-    qInstallMessageHandler(before)
+    with complaints(told.append):
+        yield
     assert told == []
 
 

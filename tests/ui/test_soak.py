@@ -33,6 +33,7 @@ from reader.ui.preferences import Preferences
 from reader.ui.services import Services
 from tests.support.heart import Heart
 from tests.support.memory import megabytes, settle
+from tests.support.qt_words import complaints
 from tests.support.soaking import Reader
 
 SEED = int(os.environ.get("SOAK_SEED", "20261121"))
@@ -87,6 +88,10 @@ class Sitting:
         self.memory.append((share, megabytes()))
         self.heart.skip()
 
+    def complain(self, words: str) -> None:
+        """Note what Qt complains of, or the program logs, with what led there."""
+        self.failures.append(f"{words} after {' > '.join(self.trail[-6:])}")
+
 
 class Listener(logging.Handler):
     """Everything that the program logs as a warning or worse."""
@@ -97,8 +102,7 @@ class Listener(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Note it with what led there."""
-        trail = " > ".join(self._sitting.trail[-6:])
-        self._sitting.failures.append(f"{self.format(record)} after {trail}")
+        self._sitting.complain(self.format(record))
 
 
 @pytest.fixture
@@ -173,7 +177,10 @@ def sit_through(
     sys.setswitchinterval(SWITCH_S)
     sitting.heart.start()
     try:
-        with qtbot.waitSignal(sitting.reader.done, timeout=round(seconds * 1000)):
+        with (
+            complaints(sitting.complain),
+            qtbot.waitSignal(sitting.reader.done, timeout=round(seconds * 1000)),
+        ):
             sitting.reader.read(goes_on)
     finally:
         sitting.heart.stop()
@@ -219,7 +226,7 @@ def sits_at_a_screen(test: str, folder: Path) -> bool:
     if shutil.which("xvfb-run") is None or QGuiApplication.platformName() != "offscreen":
         return False
     screen = ["xvfb-run", "-a", "-s", "-screen 0 1600x1200x24"]
-    python = [sys.executable, "-X", "faulthandler", "-m", "pytest", "-q", "-s", "-m", "slow"]
+    python = [sys.executable, "-X", "faulthandler", "-m", "pytest", "-q", "-m", "slow"]
     more = ["-p", "no:cacheprovider", f"--basetemp={folder / 'sitting'}"]
     done = subprocess.run(
         [*screen, *python, *more, f"{__file__}::{test}"],
