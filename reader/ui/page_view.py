@@ -372,7 +372,8 @@ class PageView(QTextBrowser):
         """Tab and Shift+Tab, which never come as keys: to the next link from what is in view."""
         self._start_from_view()
         if not self.textCursor().hasSelection() and self.place():
-            self.select_span(self.place(), self.place() + 1)  # else Qt begins at the page's edge
+            start = min(self.place(), self.document().characterCount() - 2)
+            self.select_span(start, start + 1)  # else Qt begins at the page's edge
         stays = super().focusNextPrevChild(onwards)
         if stays:
             announce_link(self, self.focused_link())

@@ -58,6 +58,19 @@ def test_tab_goes_on_from_what_is_read_now(reading: MainWindow, qtbot: QtBot) ->
     assert not there.hasSelection() or there.position() > place > first
 
 
+def test_tab_at_the_very_end_leaves_the_page(reading: MainWindow, qtbot: QtBot) -> None:
+    page = reading.desk.page
+    page.show_page("<p><a href='term:x'>a word</a></p>" + "<p>More.</p>" * 40 + "<p></p>", "")
+    page.setFocus()
+    page.setFixedHeight(40)  # lower than the margin below the text: its end is at the top
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    assert page.place() == page.document().characterCount() - 1
+    qtbot.keyClick(page, Key.Key_Tab)
+    assert not page.focused_link()
+    assert reading.focusWidget() is not page
+
+
 def test_a_link_that_says_nothing_is_said_with_its_sentence(
     qtbot: QtBot, said: list[str], reading: MainWindow
 ) -> None:
