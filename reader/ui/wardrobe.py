@@ -74,6 +74,7 @@ class Wardrobe(QObject):
         self._hold(held=True)
         # The desk goes first: what is made between two turns asks it for the look.
         self._left = [
+            self._stand_apart,
             self._dress,
             window.left.come_back,
             partial(window.desk.set_look, self.look),
@@ -84,7 +85,8 @@ class Wardrobe(QObject):
         ]
         self._turn.ask()
 
-    def _dress(self) -> None:
+    def _stand_apart(self) -> None:
+        """Take out what nobody sees; a turn of its own, for Qt takes the old look off it."""
         desk = self._window.desk
         desk.home.make_ready(self.look)
         if desk.has_page:
@@ -93,6 +95,8 @@ class Wardrobe(QObject):
             if self._window.isAncestorOf(stack):  # else it went with the place that it stands in
                 stack.stand_apart()
                 self._apart.append(stack)
+
+    def _dress(self) -> None:
         dress(self._places, self.look, self._window)
 
     def _come_back(self) -> None:

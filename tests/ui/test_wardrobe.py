@@ -35,7 +35,7 @@ def check_whole(window: MainWindow, theme: str, percent: int) -> None:
     assert window.desk.page.document().defaultFont().pixelSize() == look.px(18)
 
 
-@pytest.mark.parametrize("turns", range(6))
+@pytest.mark.parametrize("turns", range(7))
 def test_a_change_during_a_change_takes_its_place(
     qtbot: QtBot, window: MainWindow, turns: int
 ) -> None:
