@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,11 +21,13 @@ class Candidate:
     mtime_ns: int
 
 
-def candidates(folder: Path) -> tuple[list[Candidate], list[Problem]]:
+def candidates(
+    folder: Path, *, pause: Callable[[], object] = lambda: None
+) -> tuple[list[Candidate], list[Problem]]:
     """The documents under `folder` (or `folder` itself, if it is a file), sorted by path.
 
     Hidden files and folders and README files are left out; a file in another format and a folder
-    that cannot be read are told.
+    that cannot be read are told. `pause` is called between files.
     """
     found: list[Candidate] = []
     problems: list[Problem] = []
@@ -36,6 +38,7 @@ def candidates(folder: Path) -> tuple[list[Candidate], list[Problem]]:
     if not stat.S_ISDIR(status.st_mode):
         return [Candidate(folder, status.st_size, status.st_mtime_ns)], problems
     for entry in _walk(folder, {(status.st_dev, status.st_ino)}, problems):
+        pause()
         path = Path(entry.path)
         suffix = path.suffix.lower()
         if suffix in _OTHER_FORMATS:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from reader.progress import breathe
+
 Value = TypeVar("Value")
 Sign = tuple[int, int] | None
 
@@ -18,6 +20,7 @@ _kept: dict[Hashable, tuple[tuple[Sign, ...], Sequence[object], Any]] = {}
 
 def sign_of(file: Path) -> Sign:
     """What tells one state of `file` from another: its time and size; None where it is not."""
+    breathe()
     try:
         state = file.stat()
     except OSError:

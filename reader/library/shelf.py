@@ -22,7 +22,7 @@ from reader.library.resolve import Resolver
 from reader.library.taxonomy import Taxonomy, load_taxonomy
 from reader.library.trials import mentions_of, trials_of
 from reader.paths import Places
-from reader.progress import Progress, Silent
+from reader.progress import Progress, Silent, breathe
 from reader.wording import ENGLISH
 
 if TYPE_CHECKING:
@@ -234,7 +234,7 @@ def open_library(
     problems: list[Problem] = []
     caches: list[Cache] = []
     for folder in folders:
-        files, wrong = candidates(folder)
+        files, wrong = candidates(folder, pause=breathe)
         problems.extend(wrong)
         keep = use_cache and folder.is_dir()  # a single file is read faster than looked up
         cache = Cache(folder, kept_in=places.cache, stamp=mark) if keep else None

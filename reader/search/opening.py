@@ -10,7 +10,7 @@ from reader.library.lasting import while_same
 from reader.library.model import Subject
 from reader.library.shelf import Library
 from reader.paths import Places
-from reader.progress import Progress
+from reader.progress import Progress, breathe
 from reader.search.engine import Engine
 from reader.search.lexicon import Lexicon, load_lexicon
 from reader.search.sealing import Stamp, Unusable, stamp_of
@@ -83,6 +83,7 @@ def open_stale(library: Library, places: Places) -> Engine | None:
             continue
         here = {document.id for document in library.documents}
         for number, name in enumerate(opened.columns.documents):
+            breathe()
             if name not in here:
                 opened.columns.take_out(number)
         return _engine(opened, library, places)

@@ -14,6 +14,7 @@ _SOUNDS = (
 )  # fmt: skip
 _COMPLETIONS = 12
 _LONG = 8  # letters
+_BREATH = 32  # words: some ten microseconds
 
 
 class Speller:
@@ -30,7 +31,9 @@ class Speller:
         self._sorted = sorted(known)
         self._terms: set[str] | None = None
         self._buckets: dict[tuple[str, int], list[str]] = {}
-        for word in self._sorted:
+        for number, word in enumerate(self._sorted):
+            if not number % _BREATH:
+                breathe()
             if len(word) >= _SHORTEST and word.isalpha() and self._trusted(word):
                 self._buckets.setdefault((word[0], len(word)), []).append(word)
         self._kept: dict[str, tuple[str, ...]] = {}

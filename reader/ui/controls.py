@@ -150,15 +150,6 @@ class ChoiceCard(QPushButton):
             label.style().unpolish(label)
             label.style().polish(label)
 
-    def hasHeightForWidth(self) -> bool:
-        """Qt's: the words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Qt's: as high as the wrapped words."""
-        layout = self.layout()
-        return layout.totalHeightForWidth(width) if layout else 0
-
     def sizeHint(self) -> QSize:
         """Qt's: the words' size instead of a button's."""
         layout = self.layout()

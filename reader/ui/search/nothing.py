@@ -147,14 +147,6 @@ class WordsButton(QPushButton):
         self.setAccessibleName(words)
         self._label.setText(breakable(words))
 
-    def hasHeightForWidth(self) -> bool:
-        """Qt's: the words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Qt's: as high as the wrapped words."""
-        return self._column.totalHeightForWidth(width)
-
     def sizeHint(self) -> QSize:
         """Qt's: the words' own size."""
         return self._column.totalSizeHint()
