@@ -27,6 +27,7 @@ class Freeze:
     """A time without a beat, in milliseconds; `stacks` is what the GUI thread did meanwhile."""
 
     act: str
+    minute: float  # of the sitting
     late: float
     computed: float
     in_line: float  # ready to run, but others had the processors
@@ -44,7 +45,7 @@ class Freeze:
             f"{self.late:.0f} ms: computed {self.computed:.0f}, waited {waited:.0f}, "
             f"in line {self.in_line:.0f}, on disk about {self.on_disk:.0f}"
         )
-        return f"{self.act}: {figures}\n" + "\n".join(self.stacks)
+        return f"{self.act} in minute {self.minute:.1f}: {figures}\n" + "\n".join(self.stacks)
 
 
 class Heart(QObject):
@@ -61,6 +62,7 @@ class Heart(QObject):
         self._stacks: list[str] = []
         self._on_disk = 0  # looks at the thread that found it waiting for a file
         self._last = self._times()
+        self._began = self._last[0]
         self._over = threading.Event()
         self._timer = QTimer(self, interval=BEAT_MS)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -70,6 +72,7 @@ class Heart(QObject):
     def start(self) -> None:
         """Begin to beat and to listen."""
         self._last = self._times()
+        self._began = self._last[0]
         self._timer.start()
         self._listener.start()
 
@@ -100,7 +103,8 @@ class Heart(QObject):
         if late > LATE_S * 1000:
             stacks = tuple(dict.fromkeys(self._stacks))
             on_disk = self._on_disk * LISTEN_S * 1000
-            self.freezes.append(Freeze(self.act, late, computed, in_line, on_disk, stacks))
+            minute = (now[0] - self._began) / 60
+            self.freezes.append(Freeze(self.act, minute, late, computed, in_line, on_disk, stacks))
         self._forget()
 
     def _forget(self) -> None:

@@ -58,6 +58,8 @@ class Sitting:
         self.trail: list[str] = []
         self.failures: list[str] = []
         self.memory: list[tuple[float, float]] = []
+        self.costs: list[float] = []  # of an act between two looks, in milliseconds computed
+        self._counted = 0, 0.0
         self.sweeper = Sweeper()
         chance = random.Random(SEED)
         self.reader = Reader(services, app, folder, chance=chance, began=self._began)
@@ -86,6 +88,9 @@ class Sitting:
         """Note what the process holds, at this share of the sitting."""
         settle()
         self.memory.append((share, megabytes()))
+        before, self._counted = self._counted, (self.acts, 1000 * time.thread_time())
+        acts, computed = (b - a for a, b in zip(before, self._counted, strict=True))
+        self.costs.append(computed / max(1, acts))
         self.heart.skip()
 
     def complain(self, words: str) -> None:
@@ -264,6 +269,9 @@ def test_a_long_sitting_does_no_harm_and_never_freezes(
     with capsys.disabled():
         print(f"\n{sitting.acts} acts, {sitting.heart.beats} beats:", dict(sitting.reader.seen))
         print("share and megabytes:", *(f"{at:.2f}: {mb:.1f}" for at, mb in sitting.memory))
+        print("computed for an act, in ms:", *(f"{one:.1f}" for one in sitting.costs))
+        book = sitting.reader.window.notebook.keeper.book
+        print(f"{len(book.bookmarks())} bookmarks, {len(book.questions())} questions at the end")
         waited = sum(one.on_disk > one.own / 2 for one in frozen)
         print(
             f"late {len(sitting.heart.freezes)} times, at fault {len(frozen)} times, "
