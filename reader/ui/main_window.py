@@ -303,11 +303,14 @@ class MainWindow(QMainWindow):
 
     def _settings_changed(self, before: Settings, now: Settings) -> None:
         self.wardrobe.follow(before, now)
+        if before.audience != now.audience:
+            self.search.set_audience(now.audience)
+        steps = (self._show_nodes, self._show_home_facts, self.desk.renew_contents)
         if before.show_professional != now.show_professional:
             self._nodes.clear()
-        if (before.audience, before.show_professional) != (now.audience, now.show_professional):
-            self.search.set_audience(now.audience)
-            in_turns(self, (self._show_nodes, self._show_home_facts, self.desk.renew_contents))
+            in_turns(self, (lambda: self._nodes_of(self.audience), *steps))
+        elif before.audience != now.audience:
+            in_turns(self, steps)
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:

@@ -203,15 +203,22 @@ def test_an_export_says_what_it_did(
     export(tmp_path, "could not be written")
 
 
+def appointment(window: MainWindow, qtbot: QtBot) -> AppointmentDialog:
+    """The dialog of the sheet, once it is open."""
+    window.actions_by_id["appointment"].trigger()
+    shown = window.findChild(AppointmentDialog)
+    assert shown is not None
+    qtbot.waitUntil(shown.isVisible)
+    return shown
+
+
 def test_the_appointment_sheet_holds_what_is_ticked(
     filled: MainWindow, page: NotebookPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
     from reader.ui.notebook.sheet_html import paper_sheet
     from reader.ui.printing import save_pdf
 
-    filled.actions_by_id["appointment"].trigger()
-    shown = dialog(filled)
-    assert isinstance(shown, AppointmentDialog)
+    shown = appointment(filled, qtbot)
     shown.questions.item(0).setCheckState(Qt.CheckState.Unchecked)
     shown.write_text(tmp_path / "sheet")
     qtbot.waitUntil(lambda: shown.state.text() == "Saved: sheet.txt")
@@ -232,13 +239,13 @@ def test_the_appointment_sheet_holds_what_is_ticked(
     assert "Nothing is chosen" in shown.state.text()
 
 
-def test_what_people_wrote_is_no_html_on_the_sheet(filled: MainWindow, page: NotebookPage) -> None:
+def test_what_people_wrote_is_no_html_on_the_sheet(
+    filled: MainWindow, page: NotebookPage, qtbot: QtBot
+) -> None:
     from reader.ui.notebook.sheet_html import as_html
 
     filled.notebook.keeper.ask('<img src="file:///etc/passwd"><b>x', None, "<i>")
-    filled.actions_by_id["appointment"].trigger()
-    shown = dialog(filled)
-    assert isinstance(shown, AppointmentDialog)
+    shown = appointment(filled, qtbot)
     html = as_html(shown.sheet())
     assert "<img" not in html
     assert "<b>x" not in html

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reader.ui.desk import Desk
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.services import Services
+from reader.ui.turns import in_turns
 
 if TYPE_CHECKING:
     from reader.ui.notebook.bringing_back import BringingBack
@@ -49,7 +50,7 @@ class NotebookFiles(QObject):
             may_print=self._services.site.features.print,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        in_turns(dialog, (lambda: None, dialog.open))  # many bookmarks: a turn for each
 
     def export(self) -> None:
         """Ask for a file, then write the notebook to it."""
