@@ -15,7 +15,7 @@ from reader.ui.notebook.appointment import AppointmentDialog
 from reader.ui.notebook.line_list import LineModel
 from reader.ui.notebook.lines import BY_PAGE, LOST, Line, Lines
 from reader.ui.notebook.page import NotebookPage
-from tests.support.notebook_window import dialog, on_disk, read, settle
+from tests.support.notebook_window import on_disk, read, settle
 
 GONE = Anchor("an-old-page", "x", "A part that was here", "words of a page that was taken away")
 
