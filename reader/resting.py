@@ -15,7 +15,9 @@ from pathlib import Path
 
 WINDOW = "LEUKEMIA_READER_WINDOW"  # in the environment: the number of the window's process
 
-LOOK_S = 0.01  # between two looks; the system counts what a thread computes in steps of 4 ms
+# Between two looks. Linux counts what a thread computes in steps, of 4 ms where its clock ticks
+# 250 times a second; with 10 ms some rests end early.
+LOOK_S = 0.01
 AT_WORK = 0.6  # of that time
 MOST_S = 0.5  # then the work goes on, beside a window that does not rest either
 

@@ -110,11 +110,12 @@ def test_a_notebook_that_is_gone_is_told_and_no_file_is_made(
 
 
 @pytest.fixture
-def sheet(reading: MainWindow) -> AppointmentDialog:
+def sheet(reading: MainWindow, qtbot: QtBot) -> AppointmentDialog:
     """The dialog that makes the sheet for an appointment."""
     reading.actions_by_id["appointment"].trigger()
     made = reading.findChild(AppointmentDialog)
     assert made is not None
+    qtbot.waitUntil(made.isVisible)
     return made
 
 

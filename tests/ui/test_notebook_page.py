@@ -212,6 +212,19 @@ def appointment(window: MainWindow, qtbot: QtBot) -> AppointmentDialog:
     return shown
 
 
+def test_the_appointment_sheet_comes_once_however_often_it_is_asked_for(
+    filled: MainWindow, qtbot: QtBot
+) -> None:
+    shown = appointment(filled, qtbot)
+    shown.reject()
+    qtbot.waitUntil(lambda: filled.findChild(AppointmentDialog) is None)
+    for _ in range(3):
+        filled.actions_by_id["appointment"].trigger()
+    again = filled.findChildren(AppointmentDialog)
+    assert len(again) == 1
+    qtbot.waitUntil(again[0].isVisible)
+
+
 def test_the_appointment_sheet_holds_what_is_ticked(
     filled: MainWindow, page: NotebookPage, tmp_path: Path, qtbot: QtBot
 ) -> None:

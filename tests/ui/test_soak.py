@@ -86,12 +86,19 @@ class Sitting:
 
     def look(self, share: float) -> None:
         """Note what the process holds, at this share of the sitting."""
+        acts, computed = (b - a for a, b in zip(self._counted, self._count(), strict=True))
+        self.costs.append(computed / max(1, acts))
         settle()
         self.memory.append((share, megabytes()))
-        before, self._counted = self._counted, (self.acts, 1000 * time.thread_time())
-        acts, computed = (b - a for a, b in zip(before, self._counted, strict=True))
-        self.costs.append(computed / max(1, acts))
+        self.begin()
         self.heart.skip()
+
+    def begin(self) -> None:
+        """From here on what acts cost is counted."""
+        self._counted = self._count()
+
+    def _count(self) -> tuple[int, float]:
+        return self.acts, 1000 * time.thread_time()
 
     def complain(self, words: str) -> None:
         """Note what Qt complains of, or the program logs, with what led there."""
@@ -181,6 +188,7 @@ def sit_through(
     usual = sys.getswitchinterval()
     sys.setswitchinterval(SWITCH_S)
     sitting.heart.start()
+    sitting.begin()
     try:
         with (
             complaints(sitting.complain),

@@ -37,6 +37,8 @@ class NotebookFiles(QObject):
         """Choose what to take along."""
         from reader.ui.notebook.appointment import AppointmentDialog  # noqa: PLC0415 - rare
 
+        if self._window.findChild(AppointmentDialog) is not None:
+            return  # it comes in the next turn, and was asked for twice
         self.about_to_read.emit()
         source = self._desk.source
         documents = source.library.documents if source is not None else ()
