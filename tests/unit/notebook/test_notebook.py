@@ -1,7 +1,9 @@
 """What the notebook keeps, and that it keeps it."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,34 @@ def test_one_bookmark_is_found_by_its_own_name_only(path: Path) -> None:
         assert notebook.bookmark(first.uid.upper() + "x") is None
         notebook.delete_bookmark(first)
         assert notebook.bookmark(first.uid) is None
+
+
+def test_what_was_read_is_read_again_after_any_two_changes(path: Path) -> None:
+    """Whatever one does to what tells an old reading, the next must not take it back."""
+    with Notebook.open(path) as notebook:
+
+        def add(book: Notebook) -> None:
+            book.add_bookmark(PLACE, "new")
+
+        def delete(book: Notebook) -> None:
+            book.delete_bookmark(book.bookmarks_of(PLACE.document)[0])
+
+        def change(book: Notebook) -> None:
+            first = book.bookmarks_of(PLACE.document)[0]
+            book.change_bookmark(first, note=f"{first.note}+")
+
+        def put(book: Notebook) -> None:
+            first = book.bookmarks_of(PLACE.document)[0]
+            book.together(book.putting([replace(first, note=f"{first.note}!")], []))
+
+        for _ in range(9):
+            add(notebook)
+        for one, other in permutations((add, delete, change, put), 2):
+            notebook.bookmarks()
+            one(notebook)
+            other(notebook)
+            with Notebook.open(path) as fresh:
+                assert notebook.bookmarks() == fresh.bookmarks(), (one, other)
 
 
 def test_note_label_and_place_can_change(path: Path) -> None:
