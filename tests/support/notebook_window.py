@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.notebook.notebook import Notebook
 from reader.ui.main_window import MainWindow
+from reader.ui.notebook.appointment import AppointmentDialog
 
 BASICS = "basics"
 
@@ -45,6 +46,15 @@ def dialog(window: MainWindow) -> QDialog:
     shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
     assert len(shown) == 1
     return shown[0]
+
+
+def appointment(window: MainWindow, qtbot: QtBot) -> AppointmentDialog:
+    """The dialog of the sheet, once it is open."""
+    window.actions_by_id["appointment"].trigger()
+    shown = window.findChild(AppointmentDialog)
+    assert shown is not None
+    qtbot.waitUntil(shown.isVisible)
+    return shown
 
 
 def on_disk(window: MainWindow) -> Notebook:

@@ -12,7 +12,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.notebook import errand, writing_out
 from reader.ui.notebook.appointment import AppointmentDialog
 from tests.support.gate import Gate
-from tests.support.notebook_window import close_fault, on_disk, read
+from tests.support.notebook_window import appointment, close_fault, on_disk, read
 
 
 @pytest.fixture
@@ -112,11 +112,7 @@ def test_a_notebook_that_is_gone_is_told_and_no_file_is_made(
 @pytest.fixture
 def sheet(reading: MainWindow, qtbot: QtBot) -> AppointmentDialog:
     """The dialog that makes the sheet for an appointment."""
-    reading.actions_by_id["appointment"].trigger()
-    made = reading.findChild(AppointmentDialog)
-    assert made is not None
-    qtbot.waitUntil(made.isVisible)
-    return made
+    return appointment(reading, qtbot)
 
 
 @pytest.mark.usefixtures("told_at_once")

@@ -15,7 +15,7 @@ from reader.ui.notebook.appointment import AppointmentDialog
 from reader.ui.notebook.line_list import LineModel
 from reader.ui.notebook.lines import BY_PAGE, LOST, Line, Lines
 from reader.ui.notebook.page import NotebookPage
-from tests.support.notebook_window import on_disk, read, settle
+from tests.support.notebook_window import appointment, on_disk, read, settle
 
 GONE = Anchor("an-old-page", "x", "A part that was here", "words of a page that was taken away")
 
@@ -201,15 +201,6 @@ def test_an_export_says_what_it_did(
     export(tmp_path / "my.md", "written to my.md")
     assert "Note on basics" in (tmp_path / "my.md").read_text("utf-8")
     export(tmp_path, "could not be written")
-
-
-def appointment(window: MainWindow, qtbot: QtBot) -> AppointmentDialog:
-    """The dialog of the sheet, once it is open."""
-    window.actions_by_id["appointment"].trigger()
-    shown = window.findChild(AppointmentDialog)
-    assert shown is not None
-    qtbot.waitUntil(shown.isVisible)
-    return shown
 
 
 def test_the_appointment_sheet_comes_once_however_often_it_is_asked_for(
