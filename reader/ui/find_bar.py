@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,9 @@ from reader.wording import in_figures
 # Qt lay out all that stands before it, 50 ms in large letters; and each is a live
 # cursor, hundreds of which hold the page up.
 AROUND = 1500
+# Marks in one paragraph: Qt joins their outlines, which costs the square of their number, 0.3 s for
+# as many as these and 2 s for 800. Prose has some 200 of its commonest letter on a screen.
+IN_PARAGRAPH = 300
 _NOWHERE = (0, -1)
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 
@@ -214,7 +218,7 @@ class FindBar(QFrame):
         cursor = QTextCursor(self._page.document())
         usual, here = self._form(here=False), self._form(here=True)
         marks = []
-        for number in range(first, last):
+        for number in self._some_of(range(first, last), (top + below) // 2):
             mark = QTextEdit.ExtraSelection()
             cursor.setPosition(spans[number][0])
             cursor.setPosition(spans[number][1], QTextCursor.MoveMode.KeepAnchor)
@@ -222,6 +226,24 @@ class FindBar(QFrame):
             mark.format = here if number == current else usual
             marks.append(mark)
         self._page.set_marks("find", marks)
+
+    def _some_of(self, numbers: range, middle: int) -> Iterable[int]:
+        """The hits of these to mark: in a crowded paragraph those nearest to `middle`."""
+        if len(numbers) <= IN_PARAGRAPH:
+            return numbers
+        every, starts = numbers, [self._hits.spans[number][0] for number in numbers]
+        document = self._page.document()
+        some: list[int] = []
+        while starts:
+            block = document.findBlock(starts[0])
+            among = bisect_left(starts, block.position() + block.length())
+            nearest = bisect_left(starts, middle, 0, among)
+            first = max(0, min(nearest - IN_PARAGRAPH // 2, among - IN_PARAGRAPH))
+            some += numbers[first : min(among, first + IN_PARAGRAPH)]
+            starts, numbers = starts[among:], numbers[among:]
+        if self._hits.current in every:  # never without its mark, however far from `middle`
+            some.append(self._hits.current)
+        return sorted(set(some))
 
     def _moved(self) -> None:
         spans, (top, below) = self._hits.spans, self._marked

@@ -273,6 +273,29 @@ def test_a_view_that_seems_to_end_with_the_page_is_marked_as_far_as_there_is_roo
     assert 0 < len(page.extraSelections()) < 4500
 
 
+def test_a_crowded_paragraph_is_marked_round_the_hit(window: MainWindow, qtbot: QtBot) -> None:
+    """Qt joins the outlines of marks in one: 800 of them took 2 s to draw."""
+    page, bar = window.desk.page, window.desk.find_bar
+    window.desk.go("section:basics")
+    window.open_find()
+    page.show_page("<p>a</p><p>" + "a " * 4000 + "</p>" + "<p>a</p>" * 100, "")
+    bar.refresh()
+    bar.field.setText("a")
+    qtbot.waitUntil(lambda: bar.counter.text() == "1 of 4,101")
+
+    def marked() -> list[int]:
+        return [mark.cursor.selectionStart() for mark in page.extraSelections()]
+
+    assert marked() == [0, *range(2, 602, 2)]
+    bar.step(900)
+    middle = 2 * 900
+    assert marked() == list(range(middle - 300, middle + 300, 2))
+    bar._mark(middle + 1000, middle + 1200)  # the reader scrolled on, and the hit is near enough
+    assert marked() == [middle, *range(middle + 800, middle + 1400, 2)]
+    bar.step(4101 - 900 - 1)  # the last
+    assert len(marked()) == 300 + 100
+
+
 def test_marks_stay_when_the_same_words_are_drawn_anew(window: MainWindow, qtbot: QtBot) -> None:
     window.desk.go("section:basics")
     window.open_find()
