@@ -13,6 +13,8 @@ _NUMBER = re.compile(r"[ \t]*+(\d{1,9})[.)][ \t]++")
 _RULE = re.compile(r"[ \t]*+(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|=++[ \t]*+)$")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]++|$)")
 _DELIMITERS = re.compile(r"[ \t]*+\|?+(?:[ \t]*+:?+-++:?+[ \t]*+(?:\||$))++[ \t]*+$")
+_SIGNS = frozenset("-*_=>+#")
+"""What a rule, quote, item or heading begins with, or a digit: most lines begin with neither."""
 _CELL_END = re.compile(r"(?<!\\)\|")
 _REFERENCE = re.compile(
     r" {0,3}\[([^\[\]]{1,999}+)\]:[ \t]*+(<[^<>]*+>|[^\s<]\S*+)"
@@ -59,11 +61,19 @@ class _Writer:
 
     def take(self, line: str) -> None:
         """Use one line of text."""
-        if not line.strip():
+        words = line.strip()
+        if not words:
             self.end_block()
             return
         if "|" in line and self._is_row(line):
             return
+        if words[0] in _SIGNS or words[0].isdigit():
+            self._take_marked(line)
+        elif not (self.references and _definition(line)):
+            self._open.append(line)
+
+    def _take_marked(self, line: str) -> None:
+        """Use a line that may begin with the mark of a block."""
         if _RULE.match(line):
             self.end_block(setext=True)
             return

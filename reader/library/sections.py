@@ -99,7 +99,9 @@ def _headings(  # noqa: C901 - one pass over the lines, a branch for each kind
 
 def _is_own_block(line: str) -> bool:
     """Whether a paragraph may begin right below `line` with no blank line between."""
-    return _ATX.match(line) is not None or _UNDERLINE.match(line) is not None
+    if "#" in line and _ATX.match(line):
+        return True
+    return ("-" in line or "=" in line) and _UNDERLINE.match(line) is not None
 
 
 def build_sections(parts: Sequence[Part], references: Mapping[str, str]) -> tuple[Section, ...]:
