@@ -15,7 +15,7 @@ WIDE_LETTERS, WIDE_WORDS = 0.12, 0.16
 
 BODY_PX = 18
 SAMPLE = "the quick brown fox jumps over the lazy dog while a nurse explains the next test slowly "
-_PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"')
+_PICTURE = re.compile(r'<img\b[^<>]*?\ssrc="([^"]*)"')
 _HEADING = re.compile(r'(<h[1-6]) id="([^"]*)"')
 
 
