@@ -61,10 +61,10 @@ def _headings(  # noqa: C901 - one pass over the lines, a branch for each kind
     bare: tuple[int, int] | None = None  # a lone ##, waiting for the line that it belongs to
     paragraph: int | None = None
     in_list = False
-    for n, line in enumerate(texts):
-        if kinds[n] is not Kind.TEXT or not line.strip():
+    for n, (line, kind) in enumerate(zip(texts, kinds, strict=True)):
+        if kind is not Kind.TEXT or not line.strip():
             paragraph = None
-            bare = None if kinds[n] in {Kind.FENCE, Kind.CODE} else bare
+            bare = None if kind is Kind.FENCE or kind is Kind.CODE else bare
             continue
         # The signs are looked for first: half a million short lines take half as long so.
         if "#" in line and (atx := _ATX.match(line)):
