@@ -7,6 +7,7 @@ web as a card that the reader opens or not. Addresses that run or read something
 
 import re
 from collections.abc import Callable
+from os.path import normcase
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
@@ -54,12 +55,14 @@ class Resolver:
         self._shelf = shelf
         self._by_address: dict[str, Document] = {}
         self._by_file: dict[Path, Document] = {}
+        self._file_names: set[str] = set()
         self._anchors: dict[str, tuple[Document, dict[str, Section]]] = {}
         for document in shelf.documents:
             breathe()
             if document.url:
                 self._by_address.setdefault(_address(document.url), document)
             self._by_file.setdefault(document.file, document)
+            self._file_names.add(normcase(document.file.name))
 
     def resolve(self, href: str, base: Document | None = None) -> Target:
         """Where `href`, as it stands in `base`, leads. Never raises."""
@@ -110,14 +113,16 @@ class Resolver:
         name = PurePosixPath(unquote(path))
         if not name.name:
             return None
-        parts = list(base.file.parent.parts)
-        for part in name.parts:
-            if part == "..":
-                parts = parts[:-1] or parts
-            elif part != ".":
-                parts.append(part)
-        if found := self._by_file.get(Path(*parts)):
-            return found
+        # The name is looked for first: a page may name ten thousands of files that are not here.
+        if normcase(name.name) in self._file_names:
+            parts = list(base.file.parent.parts)
+            for part in name.parts:
+                if part == "..":
+                    parts = parts[:-1] or parts
+                elif part != ".":
+                    parts.append(part)
+            if found := self._by_file.get(Path(*parts)):
+                return found
         if name.suffix.lower() in {".md", ".markdown", ".txt"}:
             return self._shelf.document(slug(name.stem, len(name.stem)))
         return None
