@@ -50,8 +50,9 @@ class Turn(QTimer):
 def in_turns(owner: QObject, steps: Sequence[Callable[[], object]]) -> None:
     """Do `steps` in order; keys and painting come between them. Ends with `owner`'s life."""
     left = iter(steps)
-    # One timer for all: of single shots that start one another Qt does two before it goes on.
-    turn = QTimer(owner, singleShot=True, interval=0)
+    # One for all: of single shots that start one another Qt does two before it goes on. And not a
+    # plain timer: a new look may be put on in the same turn.
+    turn = Turn(owner)
 
     def go_on() -> None:
         step = next(left, None)
@@ -59,7 +60,7 @@ def in_turns(owner: QObject, steps: Sequence[Callable[[], object]]) -> None:
             turn.deleteLater()
             return
         step()
-        turn.start()
+        turn.ask()
 
-    turn.timeout.connect(go_on)
+    turn.due.connect(go_on)
     go_on()

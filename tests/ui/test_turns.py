@@ -54,6 +54,21 @@ def test_what_is_due_with_something_long_lets_others_go_first(qtbot: QtBot) -> N
     assert seen.index("key") < seen.index("two")
 
 
+def test_steps_wait_for_a_turn_of_their_own(qtbot: QtBot) -> None:
+    owner = QObject()
+    seen: list[str] = []
+    # A new look, say: it is due in the same turn as the second step.
+    other = Turn(owner)
+    other.due.connect(lambda: (seen.append("other"), time.sleep(LONGER_S)))
+    other.ask()
+    in_turns(owner, [partial(seen.append, "first"), partial(seen.append, "second")])
+    key = QTimer(owner, singleShot=True, interval=0)
+    key.timeout.connect(lambda: seen.append("key"))
+    key.start()
+    qtbot.waitUntil(lambda: len(seen) == 4)
+    assert seen == ["first", "other", "key", "second"]
+
+
 def test_it_is_done_in_the_end_in_a_window_that_never_rests(qtbot: QtBot) -> None:
     owner = QObject()
     seen: list[int] = []
