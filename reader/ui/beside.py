@@ -25,12 +25,18 @@ class Beside(QObject):
         self._in_tree = ("", "")
         self._marking = Turn(self)
         self._marking.due.connect(self._mark)
+        # Apart from the page itself: hundreds of links are named and measured, and the page is
+        # what the reader waits for.
+        self._to_list: RenderedPage | None = None
+        self._listing = Turn(self)
+        self._listing.due.connect(self._list)
 
     def page_shown(self, shown: Shown | None) -> None:
         """Another page is in view; None: the start page or another room."""
         window = self._window
         page = shown.page if shown is not None else None
-        self._list(page)
+        self._to_list = page
+        self._listing.ask()
         name = window.services.site.name
         title = page.title if page else window.desk.room_name
         window.setWindowTitle(f"{title} – {name}" if title else name)
@@ -38,11 +44,12 @@ class Beside(QObject):
         self.mark_in_tree(shown.document if shown else "", shown.section if shown else "")
         window.panes.side_has_content = bool(page and (page.headings or page.links))
 
-    def _list(self, page: "RenderedPage | None") -> None:
-        window = self._window
+    def _list(self) -> None:
+        window, page = self._window, self._to_list
         headings = [(h.section, h.text, h.level) for h in page.headings] if page else []
         self._links = self._links_of(page)
         window.side_pane.show_page(headings, self._links)
+        self._marking.ask()
 
     def _links_of(self, page: "RenderedPage | None") -> list[tuple[str, str]]:
         library = self._window.library
@@ -50,9 +57,8 @@ class Beside(QObject):
 
     def library_changed(self) -> None:
         """Links of a page that stayed may lead to documents that have another name now."""
-        page = self._window.desk.now.page if self._window.desk.now is not None else None
-        if self._links_of(page) != self._links:
-            self._list(page)
+        if self._links_of(self._to_list) != self._links:
+            self._listing.ask()
 
     def _remember(self, shown: Shown | None) -> None:
         preferences = self._window.services.preferences

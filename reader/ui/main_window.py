@@ -308,7 +308,8 @@ class MainWindow(QMainWindow):
         steps = (self._show_nodes, self._show_home_facts, self.desk.renew_contents)
         if before.show_professional != now.show_professional:
             self._nodes.clear()
-            in_turns(self, (lambda: self._nodes_of(self.audience), *steps))
+            # Not with the switch, or the menu, that was pressed.
+            in_turns(self, (lambda: None, lambda: self._nodes_of(self.audience), *steps))
         elif before.audience != now.audience:
             in_turns(self, steps)
         self._refresh_actions()

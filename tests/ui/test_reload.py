@@ -122,11 +122,15 @@ def test_a_link_of_a_page_that_stays_says_where_it_leads_now(
         window.load_library()
     window.desk.go("section:basics")
     links = window.side_pane.links
-    before = [links.item(row).text() for row in range(links.count())]
+
+    def listed() -> list[str]:
+        return [links.item(row).text() for row in range(links.count())]
+
+    qtbot.waitUntil(lambda: links.count() > 0)
+    before = listed()
     other = places.sources / "other.md"
     other.write_text(other.read_text("utf-8").replace("in children", "in the young"), "utf-8")
     with qtbot.waitSignal(window.library_ready, timeout=10_000):
         window.load_library()
-    after = [links.item(row).text() for row in range(links.count())]
-    assert before != after
-    assert [words.replace("in the young", "in children") for words in after] == before
+    qtbot.waitUntil(lambda: listed() != before)
+    assert [words.replace("in the young", "in children") for words in listed()] == before

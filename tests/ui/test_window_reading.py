@@ -66,6 +66,7 @@ def test_the_last_page_is_open_again_at_the_next_start(make_window: MakeWindow) 
 def test_on_this_page_follows_the_scroll_and_leads_there(window: MainWindow, qtbot: QtBot) -> None:
     window.desk.go(ALL_ADULTS)
     listed = window.side_pane.headings
+    qtbot.waitUntil(lambda: listed.count() > 0)
     assert [listed.item(i).text() for i in range(listed.count())] == [
         "Basics of ALL in adults",
         "Signs",
@@ -101,6 +102,7 @@ def test_headings_are_stepped_through_by_keys(window: MainWindow, qtbot: QtBot) 
 def test_links_of_the_page_are_a_list_that_works(window: MainWindow, qtbot: QtBot) -> None:
     window.desk.go(ALL_ADULTS)
     links = window.side_pane.links
+    qtbot.waitUntil(lambda: links.count() > 0)
     words = [links.item(i).text() for i in range(links.count())]
     assert "children" in words
     links.setCurrentRow(words.index("children"))
