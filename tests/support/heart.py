@@ -1,15 +1,18 @@
 """Watches whether the GUI thread answers: a beat every few milliseconds, and a thread that listens.
 
 A window on a busy machine is late without being at fault. Linux tells how long a thread computed
-and how long it stood in line for a processor; what is left of a late beat was spent waiting for
-something: a lock, a file, the display.
+and how long it stood in line for a processor, and how long the host of a virtual machine took the
+processors away; what is left of a late beat was spent waiting for something: a lock, a file, the
+display.
 """
 
 import contextlib
 import faulthandler
+import os
 import tempfile
 import threading
 import time
+from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -20,6 +23,7 @@ BEAT_MS = 5
 LISTEN_S = 0.02
 LATE_S = 0.1
 MOST = 40  # stacks of one late beat
+STOLEN = 8  # Linux's `proc_stat(5)`: the place of "steal" in the line of a processor
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +36,20 @@ class Freeze:
     computed: float
     in_line: float  # ready to run, but others had the processors
     on_disk: float  # of what it waited, for files; known to a fiftieth of a second
+    stolen: float  # of what it waited, with no processor there; known to a hundredth of a second
     stacks: tuple[str, ...]
 
     @property
     def own(self) -> float:
         """What the program is to blame for: it computed, or waited for something."""
-        return self.late - self.in_line
+        return self.late - self.in_line - self.stolen
 
     def __str__(self) -> str:
         waited = self.late - self.in_line - self.computed
         figures = (
             f"{self.late:.0f} ms: computed {self.computed:.0f}, waited {waited:.0f}, "
-            f"in line {self.in_line:.0f}, on disk about {self.on_disk:.0f}"
+            f"in line {self.in_line:.0f}, on disk about {self.on_disk:.0f}, "
+            f"taken by the host {self.stolen:.0f}"
         )
         return f"{self.act} in minute {self.minute:.1f}: {figures}\n" + "\n".join(self.stacks)
 
@@ -61,6 +67,7 @@ class Heart(QObject):
         self._schedule, self._state = folder / "schedstat", folder / "stat"
         self._stacks: list[str] = []
         self._on_disk = 0  # looks at the thread that found it waiting for a file
+        self._taken = deque([(0.0, stolen())], maxlen=100)  # looks at what the host took, and when
         self._last = self._times()
         self._began = self._last[0]
         self._over = threading.Event()
@@ -104,8 +111,18 @@ class Heart(QObject):
             stacks = tuple(dict.fromkeys(self._stacks))
             on_disk = self._on_disk * LISTEN_S * 1000
             minute = (now[0] - self._began) / 60
-            self.freezes.append(Freeze(self.act, minute, late, computed, in_line, on_disk, stacks))
+            taken = min(self._taken_since(last[0]), max(late - computed - in_line, 0))
+            self.freezes.append(
+                Freeze(self.act, minute, late, computed, in_line, on_disk, taken, stacks)
+            )
         self._forget()
+
+    def _taken_since(self, when: float) -> float:
+        """The most that the host took of one processor since then, in milliseconds."""
+        before = next(
+            (one for at, one in reversed(tuple(self._taken)) if at <= when), self._taken[0][1]
+        )
+        return 1000 * max((b - a for a, b in zip(before, stolen(), strict=True)), default=0.0)
 
     def _forget(self) -> None:
         self._stacks.clear()
@@ -115,6 +132,7 @@ class Heart(QObject):
         with tempfile.TemporaryFile("w+", encoding="utf-8") as file:
             while not self._over.wait(LISTEN_S):
                 self._on_disk += self._waits_for_disk()
+                self._taken.append((time.monotonic(), stolen()))
                 if time.monotonic() - self._last[0] > LATE_S * 0.6 and len(self._stacks) < MOST:
                     self._stacks.append(self._stack(file))
 
@@ -156,3 +174,13 @@ class Heart(QObject):
         others += [f"process {child}" for child in self._children()]
         beside = "".join(f"\n        beside: {one}" for one in others)
         return "    " + " < ".join(here[:4] or lines[:1]) + beside
+
+
+def stolen(table: Path = Path("/proc/stat")) -> tuple[float, ...]:
+    """What the host took of each processor so far, in seconds; nothing where none is told."""
+    try:
+        rows = [line.split() for line in table.read_text("ascii").splitlines()]
+    except OSError:
+        return ()
+    one = [row for row in rows if row[0].startswith("cpu") and row[0] != "cpu"]
+    return tuple(int(row[STOLEN]) / os.sysconf("SC_CLK_TCK") for row in one)
