@@ -1,9 +1,9 @@
 """Watches whether the GUI thread answers: a beat every few milliseconds, and a thread that listens.
 
 A window on a busy machine is late without being at fault. Linux tells how long a thread computed
-and how long it stood in line for a processor, and how long the host of a virtual machine took the
-processors away; what is left of a late beat was spent waiting for something: a lock, a file, the
-display.
+and how long it stood in line for a processor; what is left of a late beat was spent waiting for
+something: a lock, a file, the display. How much of that the host of a virtual machine took is told,
+not excused: the system counts it in hundredths of a second, for a processor and not for a thread.
 """
 
 import contextlib
@@ -42,14 +42,14 @@ class Freeze:
     @property
     def own(self) -> float:
         """What the program is to blame for: it computed, or waited for something."""
-        return self.late - self.in_line - self.stolen
+        return self.late - self.in_line
 
     def __str__(self) -> str:
         waited = self.late - self.in_line - self.computed
         figures = (
             f"{self.late:.0f} ms: computed {self.computed:.0f}, waited {waited:.0f}, "
             f"in line {self.in_line:.0f}, on disk about {self.on_disk:.0f}, "
-            f"taken by the host {self.stolen:.0f}"
+            f"taken by the host about {self.stolen:.0f}"
         )
         return f"{self.act} in minute {self.minute:.1f}: {figures}\n" + "\n".join(self.stacks)
 

@@ -1,4 +1,4 @@
-"""What watches the long sitting knows whose fault a late beat is."""
+"""What watches the long sitting tells what a late beat was spent on."""
 
 import time
 from pathlib import Path
@@ -25,7 +25,7 @@ def test_what_the_host_took_is_told_for_each_processor(tmp_path: Path) -> None:
     assert heart.stolen(tmp_path / "none") == ()
 
 
-def test_a_wait_is_the_program_s_fault_unless_the_host_took_the_processor(
+def test_what_the_host_took_is_told_and_not_excused(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken = [0.0]
@@ -33,7 +33,7 @@ def test_a_wait_is_the_program_s_fault_unless_the_host_took_the_processor(
     one = Heart()
     one.start()
     try:
-        for act, host_s in (("waits", 0.0), ("is robbed", LATE_S)):
+        for act, host_s in (("waits", 0.0), ("robbed", LATE_S)):
             qtbot.wait(60)
             one.act = act
             time.sleep(2 * LATE_S)
@@ -43,10 +43,10 @@ def test_a_wait_is_the_program_s_fault_unless_the_host_took_the_processor(
         one.stop()
     waited, robbed = (
         max((late for late in one.freezes if late.act == act), key=lambda late: late.late)
-        for act in ("waits", "is robbed")
+        for act in ("waits", "robbed")
     )
     assert waited.stolen == 0
-    assert waited.own > 1000 * LATE_S
     assert robbed.stolen == pytest.approx(1000 * LATE_S)
-    assert robbed.own == pytest.approx(robbed.late - robbed.in_line - 1000 * LATE_S)
-    assert "taken by the host 100" in str(robbed)
+    for one_of_them in (waited, robbed):
+        assert one_of_them.own == one_of_them.late - one_of_them.in_line
+    assert "taken by the host about 100" in str(robbed)
