@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 KEPT_PAGES = 8
 LONG_PAGE = 16_000  # characters of Markdown; past it a page is rendered off the GUI thread
+LONG_LISTS = frozenset({"glossary", "licenses"})  # many entries; many files to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class PageSource:
         if self._at_once or self._key(address) in self._kept:
             return False
         if address.kind == "list":
-            return address.value == "glossary"
+            return address.value in LONG_LISTS
         document = self.library.document(address.value) if address.kind == "section" else None
         if document is None:
             return False

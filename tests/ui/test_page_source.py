@@ -1,8 +1,13 @@
-"""What the first page needs is there before it is asked for."""
+"""What the first page needs is there before it is asked for; what takes long is known before."""
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
+
+from reader.ui import addresses
+from reader.ui.page_source import PageSource
+from tests.support.libraries import library_of, page
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,3 +29,19 @@ def test_the_first_page_loads_nothing_more(tmp_path: Path) -> None:
     command = [sys.executable, "-c", FIRST, str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
+
+
+def test_lists_of_many_files_and_entries_are_made_off_the_window_thread(tmp_path: Path) -> None:
+    library = library_of(tmp_path, {"a.md": page("ALL", "Words.")})
+    pages = PageSource(library, lambda: date(2026, 11, 21))
+    assert pages.is_long(addresses.LICENSES)  # reads all their files
+    assert pages.is_long(addresses.GLOSSARY)
+    assert not pages.is_long(addresses.DRUGS)
+    assert pages.make(addresses.LICENSES)
+    assert not pages.is_long(addresses.LICENSES)  # kept
+
+
+def test_a_screen_that_changes_at_once_waits_for_no_list(tmp_path: Path) -> None:
+    library = library_of(tmp_path, {"a.md": page("ALL", "Words.")})
+    pages = PageSource(library, lambda: date(2026, 11, 21), at_once=True)
+    assert not pages.is_long(addresses.LICENSES)
