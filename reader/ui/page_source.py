@@ -162,11 +162,13 @@ class PageSource:
 def make_ready(library: "Library") -> None:
     """Load what the first page needs; on a worker, since it takes a tenth of a second."""
     import reader.rendering.page  # noqa: F401, PLC0415 - after first paint
+    from reader.rendering import qr  # noqa: PLC0415 - as above
     from reader.rendering.converter import to_html  # noqa: PLC0415 - as above
 
     to_html("A *first* [page](#).")
     library.resolve("#")
     _ = library.glossary, library.drugs
+    qr.make_ready()
 
 
 def citation(document: "Document", section: str = "") -> str:
