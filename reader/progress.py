@@ -71,3 +71,18 @@ def breathing(pause: Callable[[], object]) -> Iterator[None]:
         yield
     finally:
         _here.pause = before
+
+
+@contextmanager
+def wanted_still(asked: Callable[[], bool]) -> Iterator[None]:
+    """In this thread `breathe` raises `Cancelled` once `asked` says no, as long as this lasts."""
+    before = _here.pause
+
+    def pause() -> None:
+        if not asked():
+            raise Cancelled
+        if before is not None:
+            before()
+
+    with breathing(pause):
+        yield

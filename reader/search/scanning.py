@@ -7,6 +7,7 @@ from reader.library.kept import KeptProperty
 from reader.library.model import Document, Section, Subject
 from reader.library.shelf import Library
 from reader.paths import Places
+from reader.progress import breathe
 from reader.search.counting import for_audience, tally
 from reader.search.engine import Hit, Query, Results
 from reader.search.interpreting import Interpreter
@@ -66,12 +67,15 @@ class Scan:
         """Make the lower-case texts."""
         if self._kept:
             return
-        self._kept = [
-            _Place(document, section, _lower(_headings(section)), _lower(section.text))
-            for document in self._library.documents
-            if document.subject is not Subject.OTHER
-            for section in document.sections
-        ]
+        kept: list[_Place] = []
+        for document in self._library.documents:
+            breathe()
+            if document.subject is not Subject.OTHER:
+                kept += (
+                    _Place(document, section, _lower(_headings(section)), _lower(section.text))
+                    for section in document.sections
+                )
+        self._kept = kept
 
     def search(self, query: Query, *, typing: bool = False) -> Results:  # noqa: ARG002
         """Sections that hold every word of `query`, those with the words in the heading first."""

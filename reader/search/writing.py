@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.library.model import Document
-from reader.progress import Progress, Silent
+from reader.progress import Progress, Silent, breathe
 from reader.search.columns import Columns, load_columns, load_words
 from reader.search.entries import entries_of
 from reader.search.lexicon import Lexicon
@@ -37,7 +37,10 @@ class Opened:
 
 
 def build_in_memory(documents: Sequence[Document], lexicon: Lexicon) -> Opened:
-    """The index of `documents` in memory, for a disk that cannot be written."""
+    """The index of `documents` in memory, for a disk that cannot be written.
+
+    In the window's own process, so it breathes. Raises `Cancelled` where `breathe` does.
+    """
     from reader.search.fields import Memory, make_schema  # noqa: PLC0415 - heavy
 
     index = Memory().create_index(make_schema())
@@ -132,6 +135,7 @@ def _add(
         for number, document in enumerate(documents):
             progress.step(number, len(documents) + 1, document.title)
             for entry in entries_of(document, lexicon):
+                breathe()
                 add_entry(writer, entry)
                 columns.add(entry)
         progress.step(len(documents), len(documents) + 1, "Writing")

@@ -2,21 +2,27 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess, Qt
 from pytestqt.qtbot import QtBot
 
+from reader.errors import Cancelled
+from reader.library.model import Document
 from reader.paths import Places
 from reader.resting import WINDOW
+from reader.search import opening
 from reader.search.engine import Engine, Query
+from reader.search.lexicon import Lexicon
 from reader.search.scanning import Scan
+from reader.search.writing import Opened, build_in_memory
 from reader.settings import Settings
 from reader.ui.main_window import MainWindow
 from reader.ui.search.desk import SearchDesk
 from reader.ui.search.keeper import IndexKeeper, State, index_command
+from tests.support.gate import Gate
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -164,6 +170,33 @@ def test_a_child_that_dies_each_time_leaves_a_search_from_memory(
     _window, search, told = opened(places, make_window, lambda: dying)
     qtbot.waitUntil(lambda: search.keeper.state.stage == "memory", timeout=20_000)
     assert len(told) == 1
+
+
+def test_an_index_in_memory_is_not_made_to_its_end_for_a_library_that_was_replaced(
+    places: Places, make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, ends = Gate(), []
+
+    def build(documents: Sequence[Document], lexicon: Lexicon) -> Opened:
+        gate.pass_through()
+        try:
+            made = build_in_memory(documents, lexicon)
+        except Cancelled:
+            ends.append("stopped")
+            raise
+        ends.append("made")
+        return made
+
+    monkeypatch.setattr(opening, "build_in_memory", build)
+    window, search, _told = opened(
+        places, make_window, lambda: [sys.executable, "-c", "import sys; sys.exit(1)"]
+    )
+    qtbot.waitUntil(gate.reached.is_set, timeout=20_000)
+    with qtbot.waitSignal(window.library_ready):
+        window.load_library()
+    gate.open.set()
+    qtbot.waitUntil(lambda: search.keeper.state.stage == "memory", timeout=20_000)
+    assert ends == ["stopped", "made"]
 
 
 def test_a_program_that_does_not_start_is_no_end_of_searching(

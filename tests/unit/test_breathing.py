@@ -2,7 +2,10 @@
 
 import threading
 
-from reader.progress import breathe, breathing
+import pytest
+
+from reader.errors import Cancelled
+from reader.progress import breathe, breathing, wanted_still
 
 
 def test_only_the_thread_that_was_asked_pauses() -> None:
@@ -18,3 +21,21 @@ def test_only_the_thread_that_was_asked_pauses() -> None:
         breathe()
     breathe()
     assert pauses == ["here", "inner", "here"]
+
+
+def test_work_that_nobody_wants_stops_at_its_next_breath() -> None:
+    pauses: list[str] = []
+    answers = iter([True, False])
+    with breathing(lambda: pauses.append("here")):
+        with wanted_still(lambda: next(answers)):
+            breathe()
+            with pytest.raises(Cancelled):
+                breathe()
+        breathe()
+    assert pauses == ["here", "here"]
+
+
+def test_work_without_a_window_is_asked_too() -> None:
+    with pytest.raises(Cancelled), wanted_still(lambda: False):
+        breathe()
+    breathe()

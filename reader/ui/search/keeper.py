@@ -10,11 +10,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from reader.paths import Places
+from reader.progress import wanted_still
 from reader.resting import WINDOW
 from reader.ui.background import Runner, put_out_of_sight
 from reader.ui.ending import Ending
@@ -32,6 +34,7 @@ Stage = Literal["none", "opening", "building", "ready", "stopped", "memory"]
 
 
 Command = Callable[[], list[str]] | None
+Wanted = Callable[[], bool]  # whether the library is still the one to be searched
 
 
 class Answering(Protocol):
@@ -109,7 +112,7 @@ class IndexKeeper(QObject):
         self._crashes = 0
         self._end_process()
         self._set_state(State("opening"))
-        self._start(lambda: _open_best(library, self._places), self._opened)
+        self._start(partial(_open_best, library, self._places), self._opened)
 
     def build(self, *, afresh: bool = False) -> None:
         """Make the index, or bring it up to date, in another process."""
@@ -150,7 +153,7 @@ class IndexKeeper(QObject):
 
     # What comes back ---------------------------------------------------------------------------
 
-    def _start(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+    def _start(self, work: Callable[[Wanted], object], done: Callable[[object], None]) -> None:
         number = self._number
 
         def arrived(result: object) -> None:
@@ -168,14 +171,16 @@ class IndexKeeper(QObject):
                     self.tr("The search index could not be made. Reading is not affected.")
                 )
 
-        self._runner.start(lambda _task: work(), done=arrived, failed=failed)
+        self._runner.start(
+            lambda _task: work(lambda: number == self._number), done=arrived, failed=failed
+        )
 
     def _opened(self, found: object) -> None:
         assert isinstance(found, _Found)  # noqa: S101 - what the workers below return
         self._exchange(found)
         if found.ready:
             self._set_state(State("ready"))
-            self._start(found.answering.is_whole, self._compared)
+            self._start(lambda _wanted: found.answering.is_whole(), self._compared)
             return
         if found.damaged:
             self._tell_damage()
@@ -229,9 +234,9 @@ class IndexKeeper(QObject):
             self.build()
         elif code:
             log.warning("the index was not made: %s", _words_of(process))
-            self._start(lambda: _from_memory(library, self._places), self._in_memory)
+            self._start(partial(_from_memory, library, self._places), self._in_memory)
         else:
-            self._start(lambda: _open_built(library, self._places), self._after_build)
+            self._start(partial(_open_built, library, self._places), self._after_build)
 
     def _not_started(self, error: object) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -277,7 +282,7 @@ class IndexKeeper(QObject):
             process.errorOccurred.disconnect(self._not_started)
 
 
-def _open_best(library: "Library", places: Places) -> _Found:
+def _open_best(library: "Library", places: Places, wanted: Wanted) -> _Found:
     """The index when it is up to date, else an older one, else a plain scan."""
     from reader.search.opening import open_ready, open_stale  # noqa: PLC0415 - heavy
     from reader.search.scanning import Scan  # noqa: PLC0415
@@ -293,25 +298,27 @@ def _open_best(library: "Library", places: Places) -> _Found:
     if stale is not None:
         return _Found(stale, ready=False)
     scan = Scan(library, places)
-    scan.warm()
+    with wanted_still(wanted):
+        scan.warm()
     return _Found(scan, ready=False, damaged=there)
 
 
-def _open_built(library: "Library", places: Places) -> _Found:
+def _open_built(library: "Library", places: Places, wanted: Wanted) -> _Found:
     from reader.search.opening import open_ready, open_stale  # noqa: PLC0415 - heavy
 
     # A file may have changed between the reading of the library and the making of the index.
     engine = open_ready(library, places) or open_stale(library, places)
     if engine is None:
-        return _from_memory(library, places)
+        return _from_memory(library, places, wanted)
     engine.warm()
     return _Found(engine, ready=True)
 
 
-def _from_memory(library: "Library", places: Places) -> _Found:
+def _from_memory(library: "Library", places: Places, wanted: Wanted) -> _Found:
     from reader.search.opening import open_in_memory  # noqa: PLC0415 - heavy
 
-    return _Found(open_in_memory(library, places), ready=False)
+    with wanted_still(wanted):  # half a minute's work: not for a library that was replaced
+        return _Found(open_in_memory(library, places), ready=False)
 
 
 def yield_to_others(process: int) -> None:

@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from reader.errors import Cancelled
 from reader.library.checking import check
 from reader.library.shelf import Library
 from reader.paths import Places
+from reader.progress import breathing, wanted_still
 from reader.search.engine import Query
 from reader.search.entries import entries_of, joined_numbers
 from reader.search.lexicon import MARK, Lexicon, spell_out
-from reader.search.opening import lexicon_of, open_in_memory
+from reader.search.opening import documents_of, lexicon_of, open_in_memory
 from reader.search.words import LONGEST_WORD
+from reader.search.writing import build_in_memory
 from tests.support.libraries import page
 
 Open = Callable[[dict[str, str]], Library]
@@ -96,6 +99,19 @@ def test_an_index_in_memory_leaves_nothing_on_the_disk(
     assert engine.search(Query("imatinib")).hits
     assert not list(refused.iterdir())
     engine.close()
+
+
+def test_an_index_in_memory_is_made_breath_by_breath_and_stops_where_nobody_wants_it(
+    library: Library, places: Places
+) -> None:
+    sections = sum(bool(s.text.strip()) for d in documents_of(library) for s in d.sections)
+    breaths: list[None] = []
+    lexicon = lexicon_of(library, places)
+    with breathing(lambda: breaths.append(None)):
+        build_in_memory(documents_of(library), lexicon)
+    assert len(breaths) >= sections > 1
+    with pytest.raises(Cancelled), wanted_still(lambda: False):
+        build_in_memory(documents_of(library), lexicon)
 
 
 def test_made_up_words_beyond_a_books_are_left_out_and_told(

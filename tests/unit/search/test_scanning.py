@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.progress import breathing
 from reader.search.engine import Query
 from reader.search.scanning import Scan
 from tests.support.libraries import library_of, page
@@ -57,3 +58,10 @@ def test_filters_and_counts(scan: Scan) -> None:
 @pytest.mark.parametrize("words", ["", " ", "?", '"', "()"])
 def test_no_words_find_nothing(scan: Scan, words: str) -> None:
     assert scan.search(Query(words)).hits == ()
+
+
+def test_a_scan_gets_ready_breath_by_breath(scan: Scan) -> None:
+    breaths: list[None] = []
+    with breathing(lambda: breaths.append(None)):
+        scan.warm()
+    assert len(breaths) >= len(FILES)
