@@ -154,6 +154,9 @@ def sit(
         with qtbot.waitSignal(window.library_ready, timeout=60_000):
             window.show()
             window.load_library()
+        # Documents come and go faster than an index is made from nothing: the reader would search
+        # without one until the end, and meet no index that is opened, brought up to date, replaced.
+        qtbot.waitUntil(lambda: window.search.made.keeper.state.stage == "ready", timeout=120_000)
         return sitting
 
     yield make
