@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from shiboken6 import delete
 
 from reader.themes import Theme, load_theme
+from reader.ui import laying_out
 from reader.ui.kept_headings import keep_headings
 from reader.ui.looks import palette
 from reader.ui.page_layout import BODY_PX
@@ -154,6 +155,7 @@ def _document(sheet: Sheet, body: QSizeF, paper: Paper, theme: Theme) -> QTextDo
     from reader.rendering.style import style_sheet  # noqa: PLC0415 - printing is rare
 
     document = _PaperDocument(Pictures(paper.places, theme, PICTURE_SCALE), round(body.width()))
+    document.setPageSize(laying_out.NOT_YET)
     font = QFont(paper.family)
     font.setPixelSize(round(BODY_PT * sheet.scale * SCREEN_DPI / 72))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -164,6 +166,7 @@ def _document(sheet: Sheet, body: QSizeF, paper: Paper, theme: Theme) -> QTextDo
     style = style_sheet(theme, scale=scale, font_family=paper.family, line_spacing=PAPER_LINE)
     document.setDefaultStyleSheet(style + PAPER_RULES)
     document.setHtml(sheet.html)
-    document.setPageSize(body)
+    laying_out.lay_out(document, body)
     keep_headings(document)
+    laying_out.finish(document)
     return document

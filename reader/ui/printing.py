@@ -4,10 +4,19 @@ All of it may run on a worker: paper is painted there while the window answers.
 """
 
 import contextlib
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPicture
+from PySide6.QtGui import (
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPicture,
+    QTextDocument,
+)
 
 from reader.errors import ReaderError
 from reader.library.dates import in_words
@@ -104,6 +113,7 @@ def save_pdf(sheet: Sheet, file: "Path", *, paper: Paper, progress: Progress | N
     """
     if not file.parent.is_dir():
         raise _unwritten(file, translate("printing", "its folder is not there"))
+    _know_pdf()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -116,6 +126,18 @@ def save_pdf(sheet: Sheet, file: "Path", *, paper: Paper, progress: Progress | N
     except OSError as error:
         raise _unwritten(file, error.strerror) from error
     return pages
+
+
+@cache
+def _know_pdf() -> None:
+    """Let Qt load what its first PDF needs, and Python go on meanwhile.
+
+    That takes a tenth of a second, in which `QPainter.begin` would keep Python to itself: a window
+    that called it stood still. `print_` alone lets it go.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QTextDocument().print_(QPdfWriter(buffer))
 
 
 def _unwritten(file: "Path", why: str | None) -> ReaderError:
