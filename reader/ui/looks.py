@@ -106,11 +106,16 @@ def interface_style(folder: Path, look: Look, *, file: str = "interface.qss", **
     }
     colours = {role.name: getattr(theme, role.name) for role in fields(Theme) if role.type is str}
     soft = theme.border if theme.bordered_boxes else _between(theme.border, theme.panel, 0.45)
+    # Where all letters have one colour, dashes alone tell what cannot be pressed.
+    unusable = soft if theme.bordered_boxes else "transparent"
     # Style sheets cannot colour pictures: there is one for each kind of ground.
     shade = "light" if theme.dark else "dark"
     icons = (folder.parent / "icons").as_posix()
     return Template((folder / file).read_text("utf-8")).substitute(
-        sizes | colours | {"soft": soft, "icons": icons, "shade": shade} | more
+        sizes
+        | colours
+        | {"soft": soft, "unusable": unusable, "icons": icons, "shade": shade}
+        | more
     )
 
 
