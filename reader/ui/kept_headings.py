@@ -2,14 +2,11 @@
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
 
-from reader.progress import breathe
-
 
 def keep_headings(document: QTextDocument) -> None:
     """Begin a page at each heading that would be the last on its page. Needs a page size."""
     block = document.begin()
     while block.isValid():
-        breathe()
         first = block
         while block.isValid() and block.blockFormat().headingLevel():
             block = block.next()  # a heading below a heading goes with it

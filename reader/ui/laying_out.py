@@ -16,8 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QTextDocument
 
-from reader.progress import breathe
-
 NOT_YET = QSizeF(0, 0)  # a page on which Qt lays nothing out
 
 
@@ -45,14 +43,17 @@ def lay_out(document: QTextDocument, pages: QSizeF) -> None:
 
 
 def finish(document: QTextDocument) -> None:
-    """Lay the rest out, after a change. Raises `Cancelled` where `breathe` does."""
+    """Lay the rest out, after a change.
+
+    It never breathes, for that may stop the work: a PDF that was asked for is made to its end, also
+    when its window is closed.
+    """
     if _in_window():
         return
     layout, loop = document.documentLayout(), QEventLoop()
     dispatcher = QAbstractEventDispatcher.instance()
     while dispatcher.registeredTimers(layout):  # Qt goes on in steps, until nothing is left
         loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        breathe()
 
 
 def _in_window() -> bool:
