@@ -305,13 +305,14 @@ class MainWindow(QMainWindow):
         self.wardrobe.follow(before, now)
         if before.audience != now.audience:
             self.search.set_audience(now.audience)
-        steps = (self._show_nodes, self._show_home_facts, self.desk.renew_contents)
-        if before.show_professional != now.show_professional:
+        if others := before.show_professional != now.show_professional:
             self._nodes.clear()
-            # Not with the switch, or the menu, that was pressed.
-            in_turns(self, (lambda: None, lambda: self._nodes_of(self.audience), *steps))
-        elif before.audience != now.audience:
-            in_turns(self, steps)
+        if others or before.audience != now.audience:
+            # The tree is not made with the switch, or the menu, that was pressed.
+            press = self.library_pane.switch.set_audience
+            first = (lambda: press(self.audience), lambda: self._nodes_of(self.audience))
+            steps = (self._show_nodes, self._show_home_facts, self.desk.renew_contents)
+            in_turns(self, first + steps)
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:
