@@ -155,7 +155,6 @@ def _document(sheet: Sheet, body: QSizeF, paper: Paper, theme: Theme) -> QTextDo
     from reader.rendering.style import style_sheet  # noqa: PLC0415 - printing is rare
 
     document = _PaperDocument(Pictures(paper.places, theme, PICTURE_SCALE), round(body.width()))
-    document.setPageSize(laying_out.NOT_YET)
     font = QFont(paper.family)
     font.setPixelSize(round(BODY_PT * sheet.scale * SCREEN_DPI / 72))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -7,7 +7,6 @@ called Python stood still for as long as a document was laid out, on whichever t
 
 from PySide6.QtCore import (
     QAbstractEventDispatcher,
-    QCoreApplication,
     QEventLoop,
     QPropertyAnimation,
     QSizeF,
@@ -20,7 +19,7 @@ NOT_YET = QSizeF(0, 0)  # a page on which Qt lays nothing out
 
 
 def lay_out(document: QTextDocument, pages: QSizeF) -> None:
-    """Lay all of `document` out on `pages` of this size, in pixels; it had none until now.
+    """Lay all of `document` out on `pages` of this size, in pixels.
 
     On the thread of the window, where its own events would come between, in one piece.
     """
@@ -58,8 +57,4 @@ def finish(document: QTextDocument) -> None:
 
 def _in_window() -> bool:
     """Whether this is the window's thread, or one that knows no events."""
-    application = QCoreApplication.instance()
-    here = QThread.currentThread()
-    if application is None or here == application.thread():
-        return True
-    return QAbstractEventDispatcher.instance() is None
+    return QThread.isMainThread() or QAbstractEventDispatcher.instance() is None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QSizeF, QThreadPool
+from PySide6.QtCore import QSizeF, QThreadPool, QTimer
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
@@ -53,7 +53,6 @@ def on_a_worker(work: Callable[[], object]) -> list[object]:
 def laid(html: str) -> list[tuple[float, float]]:
     """Where each paragraph stands, and how many pages there are."""
     document = QTextDocument()
-    document.setPageSize(laying_out.NOT_YET)
     document.setHtml(html)
     laying_out.lay_out(document, PAGE)
     pages = document.pageCount()
@@ -92,7 +91,6 @@ def test_python_goes_on_while_qt_lays_out(qapp: QApplication) -> None:
 
     def work() -> None:
         document = Document(asked)
-        document.setPageSize(laying_out.NOT_YET)
         document.setHtml(PICTURE.format("first") + LONG * 4 + PICTURE.format("last"))
         laying_out.lay_out(document, PAGE)
 
@@ -111,7 +109,6 @@ def test_all_of_it_is_laid_out_before_anybody_asks(qapp: QApplication) -> None:
 
     def work() -> None:
         document = Document(asked.append)
-        document.setPageSize(laying_out.NOT_YET)
         document.setHtml(LONG + PICTURE.format("last"))
         assert asked == []
         laying_out.lay_out(document, PAGE)
@@ -126,3 +123,12 @@ def test_it_is_laid_out_to_its_end_though_the_window_has_gone(qapp: QApplication
             return laid(LONG * 4)
 
     assert on_a_worker(work) == [laid(LONG * 4)]
+
+
+def test_on_the_window_s_thread_nothing_comes_between(qapp: QApplication) -> None:
+    between: list[bool] = []
+    key = QTimer(singleShot=True, interval=0)
+    key.timeout.connect(lambda: between.append(True))
+    key.start()
+    laid(LONG)
+    assert between == []
