@@ -83,8 +83,25 @@ class ValueList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Labels wrap anew when the width changes, as it does when the scroll bar comes."""
         super().resizeEvent(event)
+        self._know_bar()
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def doItemsLayout(self) -> None:
+        """Qt's; whether there is a scroll bar is known before."""
+        self._know_bar()
+        super().doItemsLayout()
+
+    def _know_bar(self) -> None:
+        """Have the scroll bar at once where there are too many lines for any width.
+
+        Qt finds out by measuring all of them without it, and then again with it.
+        """
+        policy = Qt.ScrollBarPolicy
+        high = self.count() * self.fontMetrics().height() > self.viewport().height() > 0
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if high else policy.ScrollBarAsNeeded
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space ask for the line in focus."""

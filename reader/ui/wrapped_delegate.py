@@ -17,6 +17,7 @@ NODE_ROLE = Qt.ItemDataRole.UserRole + 1
 DEPTH_ROLE = Qt.ItemDataRole.UserRole + 3  # of a line in a tree, from 1
 SIDE_PX = 8
 RING_PX = 3
+UNWRAPPED_PX = 100_000  # no label is as wide
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 BOTH = (False, True)
 Index = QModelIndex | QPersistentModelIndex
@@ -40,6 +41,7 @@ class WrappedDelegate(QStyledItemDelegate):
         self._measured = QFont()
         self._metrics: dict[bool, QFontMetrics] = {}  # by whether the letters are semibold
         self._heights: dict[tuple[str, int, bool], int] = {}
+        self._whole: dict[tuple[str, bool], QSize] = {}  # of labels that do not wrap
 
     def label_width(self, index: Index) -> int:
         """How many pixels wide the label of `index` may be."""
@@ -52,21 +54,36 @@ class WrappedDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt's: as high as the wrapped label."""
-        # Views ask for every line several times at each change: heights are kept.
-        key = self._line(index)
         if not self._metrics or option.font != self._measured:
             self._measured = QFont(option.font)
             self._heights.clear()
+            self._whole.clear()
             self._metrics = {one: QFontMetrics(_weighted(option.font, one)) for one in BOTH}
+        if self._view.viewport().width() <= 0:
+            # On its way into view, before it has its place: every label would be wrapped in vain,
+            # into as many lines as it has words. With its width it asks for all again.
+            return QSize(10, self._with_air(self._metrics[False].height()))
+        # Views ask for every line several times at each change: heights are kept.
+        key = self._line(index)
         height = self._heights.get(key)
         if height is None:
             height = self._heights[key] = self._height(*key)
         return QSize(10, height)
 
     def _height(self, text: str, width: int, strong: bool) -> int:
-        metrics = self._metrics[strong]
-        box = metrics.boundingRect(QRect(0, 0, width, 10_000), int(WRAP), text)
-        return box.height() + max(metrics.height() // 2, 8)
+        whole = self._whole.get((text, strong))
+        if whole is None:
+            whole = self._whole[text, strong] = self._box(text, UNWRAPPED_PX, strong)
+        # Most labels fit, and are then as high in any width; one that nearly fits is looked at.
+        fits = whole.width() < width
+        return self._with_air((whole if fits else self._box(text, width, strong)).height(), strong)
+
+    def _box(self, text: str, width: int, strong: bool) -> QSize:
+        room = QRect(0, 0, width, 10_000)
+        return self._metrics[strong].boundingRect(room, int(WRAP), text).size()
+
+    def _with_air(self, height: int, strong: bool = False) -> int:
+        return height + max(self._metrics[strong].height() // 2, 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt's: ground, label, and a ring where the focus is."""
