@@ -1,7 +1,7 @@
 """The library's way into the window: what can be made beforehand is made on the worker."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,18 @@ def bring(
         import reader.ui.search.desk  # noqa: F401, PLC0415 - or the window would wait for it
 
         return Arrival(source, settings, nodes)
+
+    return work
+
+
+def renew(services: Services, arrival: Arrival) -> Callable[[Progress], Arrival]:
+    """Work for a worker: the same library, with the tree that is asked for by now."""
+    settings, today = services.preferences.settings, services.today
+
+    def work(_progress: Progress) -> Arrival:
+        library = arrival.source.library
+        nodes = tree_of(library, settings.audience, settings, today())
+        return replace(arrival, settings=settings, nodes=nodes)
 
     return work
 

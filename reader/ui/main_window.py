@@ -18,7 +18,7 @@ from reader.settings import Settings
 from reader.ui import window_actions as acts
 from reader.ui.actions import THEME, make_actions
 from reader.ui.announcing import announce
-from reader.ui.arrival import Arrival, bring, tree_of
+from reader.ui.arrival import Arrival, bring, renew
 from reader.ui.beside import Beside
 from reader.ui.desk import Desk
 from reader.ui.errands import Errands
@@ -35,6 +35,7 @@ from reader.ui.room_stack import RoomStack
 from reader.ui.search.joining import SearchJoint
 from reader.ui.services import Services
 from reader.ui.side_pane import SidePane
+from reader.ui.trees import Trees
 from reader.ui.turns import in_turns
 from reader.ui.wardrobe import Wardrobe
 
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self._source: PageSource | None = None
         self._reading: Task | None = None
         self.abandoned = False  # for a window in another language, or closed
-        self._nodes: dict[str, Sequence[Node]] = {}
+        self._trees = Trees(services)
         self._home = HomeMaker(services.places, services.site, own=True)
         self.setWindowTitle(services.site.name)
         self.setMinimumSize(SMALLEST)
@@ -202,6 +203,10 @@ class MainWindow(QMainWindow):
 
     def _library_opened(self, arrival: object) -> None:
         assert isinstance(arrival, Arrival)  # noqa: S101 - what `bring` makes
+        if arrival.nodes_for(self._settings) is None:
+            again = renew(self.services, arrival)  # the reader asked for others meanwhile
+            self._reading = self.services.runner.start(again, done=self._library_opened)
+            return
         self._reading = None
         self.notice.end_work()
         in_turns(self, self.library_steps(arrival))
@@ -230,7 +235,7 @@ class MainWindow(QMainWindow):
 
         def show_tree() -> None:
             self._source = source
-            self._nodes = {} if nodes is None else {self.audience: nodes}
+            self._trees.begin(source.library, {} if nodes is None else {self.audience: nodes})
             self._show_nodes()
 
         def show_page() -> None:
@@ -241,7 +246,7 @@ class MainWindow(QMainWindow):
         def search_it() -> None:
             if self.abandoned:
                 return  # nothing may begin that would end after this window
-            self.search.set_library(source.library, lambda: self._nodes_of(self._settings.audience))
+            self.search.set_library(source.library, lambda: self._trees.of(self._settings.audience))
             if first:
                 self._restore_page()
             self.library_ready.emit()
@@ -260,25 +265,17 @@ class MainWindow(QMainWindow):
         """The library in view, once it is open."""
         return self._source.library if self._source is not None else None
 
-    def _nodes_of(self, audience: str) -> Sequence[Node]:
-        if self._source is None:
-            return ()
-        if audience not in self._nodes:
-            settings, today = self._settings, self.services.today()
-            self._nodes[audience] = tree_of(self._source.library, audience, settings, today)
-        return self._nodes[audience]
-
     def _show_nodes(self) -> None:
         if self._source is None:
             return
-        self.library_pane.set_nodes(self._nodes_of(self.audience), self.audience)
+        self.library_pane.set_nodes(self._trees.of(self.audience), self.audience)
         self._source.audience = self.audience
-        self._source.nodes = self._nodes_of(self.audience)
+        self._source.nodes = self._trees.of(self.audience)
         if self.desk.now is not None:
             self.beside.mark_in_tree(self.desk.now.document, self.desk.page.top_section)
 
     def _show_home_facts(self) -> None:
-        nodes = self._nodes_of(self._settings.audience) if self._source is not None else None
+        nodes = self._trees.of(self._settings.audience) if self._source is not None else None
         session = self._preferences.session
         if self._source is not None and session.document:
             document = self._source.library.document(session.document)
@@ -306,13 +303,12 @@ class MainWindow(QMainWindow):
         if before.audience != now.audience:
             self.search.set_audience(now.audience)
         if others := before.show_professional != now.show_professional:
-            self._nodes.clear()
+            self._trees.forget()
         if others or before.audience != now.audience:
             # The tree is not made with the switch, or the menu, that was pressed.
-            press = self.library_pane.switch.set_audience
-            first = (lambda: press(self.audience), lambda: self._nodes_of(self.audience))
+            self.library_pane.switch.set_audience(now.audience)
             steps = (self._show_nodes, self._show_home_facts, self.desk.renew_contents)
-            in_turns(self, first + steps)
+            self._trees.bring(now.audience, lambda: in_turns(self, steps))
         self._refresh_actions()
 
     def _refresh_actions(self) -> None:

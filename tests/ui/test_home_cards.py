@@ -41,7 +41,7 @@ def test_the_cards_of_last_time_stand_from_the_first_frame_on(
     make_window: "MakeWindow", places: Places, make_services: Callable[..., Services]
 ) -> None:
     first = make_window()
-    shown = hrefs(first._home.facts("", Session(), first._nodes_of("")))
+    shown = hrefs(first._home.facts("", Session(), first._trees.of("")))
     kept = first.services.preferences.session
     assert kept.cards == ["all"]
     before = HomeMaker(places, Site()).facts("", kept, None)

@@ -1,5 +1,6 @@
 """Another audience: the switch answers at once, tree, start page and contents come in turns."""
 
+import threading
 from datetime import date
 
 import pytest
@@ -9,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from reader.library.node import Node
 from reader.library.shelf import Library
 from reader.settings import Settings
-from reader.ui import main_window
+from reader.ui import arrival, trees
 from reader.ui.arrival import tree_of
 from reader.ui.main_window import MainWindow
+from tests.support.search_window import MakeWindow
 
 
 def test_the_contents_of_a_type_keep_to_the_audience(window: MainWindow, qtbot: QtBot) -> None:
@@ -42,22 +44,58 @@ def test_keys_come_between_the_parts_of_another_audience(window: MainWindow, qtb
 def test_another_tree_is_not_made_with_the_press_that_asked_for_it(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, changed: dict[str, object]
 ) -> None:
-    made: list[str] = []
+    made: list[tuple[str, bool]] = []
 
     def make(library: Library, audience: str, settings: Settings, today: date) -> tuple[Node, ...]:
-        made.append(audience)
+        made.append((audience, threading.current_thread() is threading.main_thread()))
         return tree_of(library, audience, settings, today)
 
-    monkeypatch.setattr(main_window, "tree_of", make)
+    done: list[bool] = []
+    monkeypatch.setattr(trees, "tree_of", make)
+    monkeypatch.setattr(window.desk, "renew_contents", lambda: done.append(True))
     window.services.preferences.change(**changed)
-    assert made == []
     audience = str(changed.get("audience", ""))
     switch = window.library_pane.switch
     assert [switch.button(one).isChecked() for one in ("adults", "children")] == [
         audience == "adults",
         False,
     ]
-    qtbot.waitUntil(lambda: made == [audience])
+    # On a worker, and once: no step after it makes one on the window's thread.
+    qtbot.waitUntil(lambda: bool(done))
+    assert made == [(audience, False)]
+
+
+def test_the_tree_of_the_last_of_many_presses_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    tree = window.library_pane.tree.model()
+    for audience in ("adults", "children", "adults", "children"):
+        window.services.preferences.change(audience=audience)
+    qtbot.waitUntil(lambda: not window.services.runner.busy)
+    qtbot.wait(50)
+    assert tree.places_of("other", "")
+    assert not tree.places_of("basics", "")
+
+
+def test_another_audience_while_documents_are_read(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tree that was made beside the reading is of before; another is made on a worker too."""
+    window = make_window()
+    made: list[bool] = []
+
+    def make(library: Library, audience: str, settings: Settings, today: date) -> tuple[Node, ...]:
+        made.append(threading.current_thread() is threading.main_thread())
+        return tree_of(library, audience, settings, today)
+
+    for module in (arrival, trees):
+        monkeypatch.setattr(module, "tree_of", make)
+    with qtbot.waitSignal(window.library_ready, timeout=20_000):
+        window.load_library()
+        window.services.preferences.change(audience="children")
+    assert not any(made)
+    tree = window.library_pane.tree.model()
+    assert tree.places_of("other", "")
+    assert not tree.places_of("basics", "")
+    assert not window.reading
 
 
 def test_a_type_with_nothing_for_the_audience_says_so(window: MainWindow, qtbot: QtBot) -> None:
