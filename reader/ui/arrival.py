@@ -48,7 +48,7 @@ def bring(
         source = PageSource(library, today, services.guide)
         if page:
             make_ready(library)
-            if addresses.parse(page).kind == "section":
+            if addresses.parse(page).kind == "section" or source.is_long(page):
                 source.make(page)
         import reader.ui.search.desk  # noqa: F401, PLC0415 - or the window would wait for it
 

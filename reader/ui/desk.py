@@ -3,9 +3,6 @@
 It goes where it is asked to, keeps the history, tells what it shows, and touches no pane beside it.
 """
 
-import logging
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
@@ -16,10 +13,10 @@ from reader.ui import addresses
 from reader.ui.accessible import speaks
 from reader.ui.history import UNKNOWN, History, Positions
 from reader.ui.home import Home
-from reader.ui.looks import Look
+from reader.ui.looks import Look, page_style
 from reader.ui.page_source import PageSource, Shown
 from reader.ui.paper import Paper
-from reader.ui.room_stack import RoomStack
+from reader.ui.room_stack import Room, RoomStack
 from reader.ui.services import Services
 
 if TYPE_CHECKING:
@@ -28,17 +25,6 @@ if TYPE_CHECKING:
     from reader.ui.page_view import PageView
     from reader.ui.popover import Popover
     from reader.ui.reading_parts import ReadingParts
-
-log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """Something the desk shows that is no page: made late, found again by its address."""
-
-    show: Callable[[str], QWidget]  # from the rest of the address to the widget that shows it
-    widget: Callable[[], QWidget | None]  # the same widget, if it has been made
-    focus: Callable[[], object]
 
 
 class Desk(QWidget):
@@ -177,7 +163,18 @@ class Desk(QWidget):
     def set_source(self, source: PageSource) -> None:
         """Pages come from another library; what is in view is shown anew when it still exists."""
         self._source = source
-        if self._now is None:
+        if (now := self._now) is None:
+            return
+        if not source.is_long(now.href):
+            self._renew(source, now)
+            return
+        self._services.runner.start(
+            lambda _task: source.make(now.href), done=lambda _made: self._renew(source, now)
+        )
+
+    def _renew(self, source: PageSource, before: Shown) -> None:
+        """Show the page in view as `source` has it, unless another came meanwhile."""
+        if self._source is not source or self._now is None or self._now.page is not before.page:
             return
         again, place = source.make(self._now.href), self.page.place()
         if again is None:
@@ -294,7 +291,7 @@ class Desk(QWidget):
         self._now = made
         if not same:  # before it is in view, or the page of before would be laid out once more
             sections = [heading.section for heading in made.page.headings]
-            self.page.show_page(made.page.html, self._style(), sections=sections)
+            self.page.show_page(made.page.html, page_style(self._look), sections=sections)
             speaks(self.page, made.page.mostly)
             self.page.setAccessibleName(self.tr("Page: {0}").format(made.page.title))
         self.rooms.setCurrentWidget(self._reading)
@@ -359,12 +356,21 @@ class Desk(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw everything in another theme or size."""
+        self.begin_look(look)
+        self.dress_page()
+
+    def begin_look(self, look: Look) -> None:
+        """The first half of `set_look`: all but the page."""
         self._look = look
         self.home.set_look(look)
+
+    def dress_page(self) -> None:
+        """The other half: the page and what stands over it, then whoever follows."""
+        look = self._look
         if self.has_page:
             self._parts.pictures.theme, self._parts.pictures.scale = look.theme, look.scale
             self.card.close_card()
-            self.page.set_look(look, self._style() if self._now is not None else "")
+            self.page.set_look(look, page_style(self._look) if self._now is not None else "")
             self.find_bar.set_theme(look.theme)
         self.dressed.emit()
 
@@ -372,18 +378,6 @@ class Desk(QWidget):
         """Lay the page in view out as far as the reader looks, after another look was put on."""
         if self.has_page:
             self.page.settle()
-
-    def _style(self) -> str:
-        from reader.rendering.style import style_sheet  # noqa: PLC0415 - after first paint
-
-        look = self._look
-        return style_sheet(
-            look.theme,
-            scale=look.scale,
-            font_family=look.family,
-            line_spacing=look.line_spacing / 100,
-            letter_spacing=look.letter_spacing / 100,
-        )
 
     def show_card(self, card: "Card") -> None:
         """Show a card beside the link that was followed last."""

@@ -4,10 +4,13 @@ Qt measures every line at each change of style or font, and there are several wi
 also where nobody sees the list.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QFrame
 
-MEASURED_ANEW = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
+# At Show it has not yet the width that its neighbours will leave it.
+MEASURED_ANEW = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.Show})
 
 
 def laid_out_later(view: QAbstractItemView, event: QEvent) -> bool:
@@ -16,5 +19,12 @@ def laid_out_later(view: QAbstractItemView, event: QEvent) -> bool:
         return False
     QFrame.event(view, event)
     # Not now: while its scroll bars are styled, Qt would carry out what is put off.
-    QTimer.singleShot(0, view, view.scheduleDelayedItemsLayout)
+    shown = event.type() == QEvent.Type.Show
+    QTimer.singleShot(0, view, partial(_measure, view, shown=shown))
     return True
+
+
+def _measure(view: QAbstractItemView, *, shown: bool) -> None:
+    view.scheduleDelayedItemsLayout()
+    if shown and view.hasAutoScroll() and view.currentIndex().isValid():
+        view.scrollTo(view.currentIndex())  # as Qt does when it measures at once

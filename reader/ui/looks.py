@@ -119,6 +119,19 @@ def interface_style(folder: Path, look: Look, *, file: str = "interface.qss", **
     )
 
 
+def page_style(look: Look) -> str:
+    """The style sheet of a page."""
+    from reader.rendering.style import style_sheet  # noqa: PLC0415 - after first paint
+
+    return style_sheet(
+        look.theme,
+        scale=look.scale,
+        font_family=look.family,
+        line_spacing=look.line_spacing / 100,
+        letter_spacing=look.letter_spacing / 100,
+    )
+
+
 def _between(first: str, second: str, share: float) -> str:
     """The colour `share` of the way from `second` to `first`: for lines that only decorate."""
     one, other = QColor(first), QColor(second)

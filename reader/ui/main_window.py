@@ -189,8 +189,9 @@ class MainWindow(QMainWindow):
         if self._reading is not None:
             # What it would bring is out of date, and two libraries at once are twice the memory.
             self._reading.cancel()
+        page = self.desk.now.href if self.desk.now is not None else self._preferences.session.page
         self._reading = self.services.runner.start(
-            bring(self.services, self.services.open_library, page=self._preferences.session.page),
+            bring(self.services, self.services.open_library, page=page),
             done=self._library_opened,
             failed=self._library_failed,
             progressed=self.notice.step,
@@ -275,14 +276,16 @@ class MainWindow(QMainWindow):
             self.beside.mark_in_tree(self.desk.now.document, self.desk.page.top_section)
 
     def _show_home_facts(self) -> None:
-        nodes = self._trees.of(self._settings.audience) if self._source is not None else None
+        nodes = self._trees.at_hand(self.audience)
+        if self._source is not None and nodes is None:
+            return  # the tree is on its way, and shows what is known then
         session = self._preferences.session
         if self._source is not None and session.document:
             document = self._source.library.document(session.document)
             self._home.left_off_title = document.title if document is not None else ""
         if nodes is not None:
             self._preferences.remember(cards=[node.id for node in nodes])
-        self.desk.home.show_facts(self._home.facts(self._settings.audience, session, nodes))
+        self.desk.home.show_facts(self._home.facts(self.audience, session, nodes))
 
     # What panels ask for -----------------------------------------------------------------------
 

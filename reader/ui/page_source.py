@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from reader.rendering.pages import RenderedPage
 
 KEPT_PAGES = 8
-LONG_PAGE = 16_000  # characters of Markdown; past it a page is rendered off the GUI thread
+LONG_PAGE = 4_000  # characters of Markdown; past it a page is rendered off the GUI thread
 LONG_LISTS = frozenset({"glossary", "licenses"})  # many entries; many files to read
+LONG_KINDS = frozenset({"term", "drug"})  # where it is mentioned is looked up in all documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class PageSource:
             return False
         if address.kind == "list":
             return address.value in LONG_LISTS
+        if address.kind in LONG_KINDS:
+            return True
         document = self.library.document(address.value) if address.kind == "section" else None
         if document is None:
             return False

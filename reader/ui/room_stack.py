@@ -1,5 +1,6 @@
 """Places one above the other: start page, page and notebook; library and results."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise, takewhile
@@ -9,6 +10,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import delete, isValid
 
 _TAB = Qt.FocusPolicy.TabFocus.value
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Something the desk shows that is no page: made late, found again by its address."""
+
+    show: Callable[[str], QWidget]  # from the rest of the address to the widget that shows it
+    widget: Callable[[], QWidget | None]  # the same widget, if it has been made
+    focus: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)

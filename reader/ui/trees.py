@@ -40,6 +40,10 @@ class Trees:
             self._kept[audience] = self._maker(self._library, audience)()
         return self._kept[audience]
 
+    def at_hand(self, audience: str) -> Sequence[Node] | None:
+        """The tree for `audience` where there is one; None where it is on its way."""
+        return self._kept.get(audience)
+
     def bring(self, audience: str, then: Callable[[], object]) -> None:
         """Call `then` when the tree for `audience` is at hand; what was asked for before is not."""
         self._stop()

@@ -63,6 +63,7 @@ def test_a_theme_that_changes_while_a_page_is_made_is_on_the_page(
     gate = begin_a_page(window, monkeypatch)
     window.services.preferences.change(theme="dark")
     let_go(gate, window, qtbot)
+    qtbot.waitUntil(lambda: not window.wardrobe.changing)
     assert window.desk.now is not None
     ink = window.desk.look.theme.ink
     assert ink in window.desk.page.document().defaultStyleSheet()

@@ -112,6 +112,32 @@ def test_the_page_in_view_is_made_by_a_worker(
     assert threads == [False]
 
 
+def test_a_long_page_that_came_meanwhile_is_made_anew_by_a_worker(
+    make_window: MakeWindow, qtbot: QtBot, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = places.sources / "long.md"
+    words = "\n\n".join(f"Leukemia words {number}." for number in range(400))
+    file.write_text(f"# Many words\n\nTiredness.\n\n{words}\n", "utf-8")
+    window = make_window()
+    window.desk.go("section:basics")
+    file.write_text(file.read_text("utf-8").replace("Tiredness", "Paleness"), "utf-8")
+    threads: list[bool] = []
+    render = PageSource._document_page
+
+    def note(self: PageSource, address: Address) -> RenderedPage | None:
+        threads.append(threading.current_thread() is threading.main_thread())
+        return render(self, address)
+
+    monkeypatch.setattr(PageSource, "_document_page", note)
+    window.load_library()
+    window.desk.go("section:long")  # while the documents are read
+    page = window.desk.page
+    qtbot.waitUntil(lambda: "Paleness" in page.toPlainText(), timeout=20_000)
+    assert len(threads) > 1
+    assert not any(threads)
+    qtbot.waitUntil(lambda: not window.services.runner.busy)
+
+
 def test_a_link_of_a_page_that_stays_says_where_it_leads_now(
     window: MainWindow, qtbot: QtBot, places: Places
 ) -> None:

@@ -73,6 +73,7 @@ def test_a_brand_name_stands_on_top_as_the_drug_it_is(window: MainWindow, qtbot:
     assert search_of(window).panel.results.row() == rows(window)[1]
     qtbot.keyClick(window.header.search, Qt.Key.Key_Up)
     qtbot.keyClick(window.header.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.desk.now is not None)  # a worker makes the page
     assert window.desk.now is not None
     assert window.desk.now.href == "drug:imatinib"
 

@@ -62,6 +62,7 @@ def speech(qtbot: QtBot, tmp_path: Path) -> Iterator[Speech]:
     )
     made = Speech(desk, services, aloud=aloud)
     desk.go("section:one")
+    qtbot.waitUntil(lambda: desk.now is not None)
     yield made
     made.close()
 

@@ -198,13 +198,14 @@ def test_the_line_of_the_page_is_wholly_seen_in_the_tree(
 
 
 def test_many_headings_have_no_anchors_of_their_own(
-    make_window: MakeWindow, places: Places
+    make_window: MakeWindow, places: Places, qtbot: QtBot
 ) -> None:
     """Qt takes seconds for thousands of anchors; the headings are found all the same."""
     parts = "\n\n".join(f"## Part {n}\n\nLeukemia words {n}." for n in range(300))
     (places.sources / "many.md").write_text(f"# Many words on leukemia\n\n{parts}\n", "utf-8")
     window = make_window()
     window.desk.go("section:many")
+    qtbot.waitUntil(lambda: window.desk.now is not None)  # a worker makes the page
     page = window.desk.page
     block = page.document().begin()
     while block.isValid():

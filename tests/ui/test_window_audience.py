@@ -75,6 +75,24 @@ def test_the_tree_of_the_last_of_many_presses_is_shown(window: MainWindow, qtbot
     assert not tree.places_of("basics", "")
 
 
+def test_the_start_page_waits_for_a_tree_that_is_on_its_way(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.desk.go("section:basics")
+    made: list[bool] = []
+
+    def make(library: Library, audience: str, settings: Settings, today: date) -> tuple[Node, ...]:
+        made.append(threading.current_thread() is threading.main_thread())
+        return tree_of(library, audience, settings, today)
+
+    monkeypatch.setattr(trees, "tree_of", make)
+    window.services.preferences.change(audience="children")
+    window.desk.go("home:")
+    facts = window.desk.home
+    qtbot.waitUntil(lambda: facts._facts is not None and facts._facts.audience == "children")
+    assert made == [False]
+
+
 def test_another_audience_while_documents_are_read(
     make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.ui import addresses
-from reader.ui.desk import Desk, Room
+from reader.ui.desk import Desk
 from reader.ui.looks import Look
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.reviewing import Reviewing
 from reader.ui.notebook.taking_along import NotebookFiles
 from reader.ui.notebook.writing import Writing
 from reader.ui.page_source import Shown
+from reader.ui.room_stack import Room
 from reader.ui.services import Services
 
 if TYPE_CHECKING:
@@ -86,8 +87,8 @@ class NotebookDesk(QObject):
         self._opening.timeout.connect(self._open)
         self._preparing.timeout.connect(self.prepare)
         self._place_later.timeout.connect(self._keep_place)
-        room = Room(self._show_room, lambda: self._page, self._focus_room)
-        desk.add_room(addresses.parse(addresses.NOTEBOOK).kind, room)
+        kind = addresses.parse(addresses.NOTEBOOK).kind
+        desk.add_room(kind, Room(self._show_room, lambda: self._page, self._focus_room))
         desk.page_made.connect(self._join_places)
         desk.shown.connect(self._page_shown)
         desk.heading_changed.connect(lambda _section: self._tell_star())
@@ -119,8 +120,8 @@ class NotebookDesk(QObject):
     def prepare(self) -> None:
         """Make ready what lets the notebook page open without delay.
 
-        A hidden page costs each change of theme or text size 60 ms and spares a short notebook
-        20 ms: only for many bookmarks it is made before it is asked for.
+        A hidden page costs each change of look 60 ms and spares a short notebook 20 ms: only for
+        many bookmarks it is made before it is asked for.
         """
         if self._page is not None or not self.allowed:
             return
@@ -181,8 +182,7 @@ class NotebookDesk(QObject):
     # The notebook page -------------------------------------------------------------------------
 
     def _show_room(self, tab: str) -> QWidget:
-        if self._page is None:
-            self._page = self._make_page()
+        self._page = self._page or self._make_page()
         self.keeper.open()
         if tab in self._page.buttons:
             self._page.show_tab(tab)
