@@ -8,6 +8,7 @@ from itertools import product
 from pathlib import Path
 
 from reader.errors import ReaderError
+from reader.own_text import own_text
 from reader.wording import translate
 
 THEME_NAMES = ("light", "sepia", "dark", "high-contrast")
@@ -49,7 +50,7 @@ class Theme:
 def load_theme(folder: Path, name: str) -> Theme:
     """The theme `name` from `folder`; raises `ReaderError` when it is missing or incomplete."""
     try:
-        table = tomllib.loads((folder / f"{name}.toml").read_text("utf-8"))
+        table = tomllib.loads(own_text(folder / f"{name}.toml"))
         return Theme(
             name=name, **{f.name: table[f.name] for f in fields(Theme) if f.name != "name"}
         )

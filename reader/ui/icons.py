@@ -4,6 +4,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from reader.own_text import has_own_text, own_text
 from reader.paths import Places
 
 ICON_PX = 24  # at 100 %
@@ -30,14 +31,14 @@ class IconSet:
 
     def icon(self, name: str, *, colour: str = "") -> QIcon:
         """The icon `name`; `colour` overrides the theme's, for icons on a coloured ground."""
-        svg = (self._folder / f"{name}.svg").read_text("utf-8")
+        svg = own_text(self._folder / f"{name}.svg")
         turned = name in TURNING and QGuiApplication.layoutDirection() == RIGHT_TO_LEFT
         drawn = self._draw(svg, colour or self._colour, mirrored=turned)
         icon = QIcon(drawn)
         icon.addPixmap(self._recoloured(drawn, self._faint), QIcon.Mode.Disabled)
         pressed = self._folder / f"{name}-on.svg"
-        if pressed.is_file():
-            drawn = self._draw(pressed.read_text("utf-8"), colour or self._colour)
+        if has_own_text(pressed):
+            drawn = self._draw(own_text(pressed), colour or self._colour)
             icon.addPixmap(drawn, QIcon.Mode.Normal, QIcon.State.On)
         return icon
 

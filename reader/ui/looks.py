@@ -7,6 +7,7 @@ from string import Template
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+from reader.own_text import own_text
 from reader.settings import SYSTEM_THEME, Settings
 from reader.themes import Theme, load_theme
 from reader.ui.fonts import chosen_family
@@ -111,7 +112,7 @@ def interface_style(folder: Path, look: Look, *, file: str = "interface.qss", **
     # Style sheets cannot colour pictures: there is one for each kind of ground.
     shade = "light" if theme.dark else "dark"
     icons = (folder.parent / "icons").as_posix()
-    return Template((folder / file).read_text("utf-8")).substitute(
+    return Template(own_text(folder / file)).substitute(
         sizes
         | colours
         | {"soft": soft, "unusable": unusable, "icons": icons, "shade": shade}

@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 READER = ROOT / "reader"
 GROUND = (
     "paths",
+    "own_text",
     "settings",
     "site",
     "site_kiosk",
