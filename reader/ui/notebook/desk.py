@@ -191,8 +191,8 @@ class NotebookDesk(QObject):
     def _make_page(self) -> "NotebookPage":
         from reader.ui.notebook.page import NotebookPage  # noqa: PLC0415 - at its first use
 
-        page = NotebookPage(self.keeper, self._desk.look, self._desk)
-        page.hide()
+        page = NotebookPage(self.keeper, self._desk.look)
+        self._desk.rooms.addWidget(page)  # now, as a whole: each part would be styled where it went
         page.bookmarks.lost = self.reviewing.lost
         page.bookmarks.open_asked.connect(self.open_bookmark)
         page.bookmarks.labels_asked.connect(self.writing.edit_labels)
