@@ -384,6 +384,7 @@ class MainWindow(QMainWindow):
     def close_parts(self) -> None:
         """Keep the place in the page, and end what runs behind this window."""
         self.abandoned = True
+        self._trees.close()
         self.desk.keep_place()
         self.errands.close()
         self.notebook.close()

@@ -20,10 +20,17 @@ class Trees:
         self._library: Library | None = None
         self._kept: dict[str, Sequence[Node]] = {}
         self._task: Task | None = None
+        self._closed = False
+
+    def close(self) -> None:
+        """Whoever shows them goes: what was asked for does not come, until another `begin`."""
+        self._stop()
+        self._closed = True
 
     def begin(self, library: "Library", made: Mapping[str, Sequence[Node]]) -> None:
         """From now on it is `library`; `made` are trees that came with it, by audience."""
         self._stop()
+        self._closed = False
         self._library = library
         self._kept = dict(made)
 
@@ -47,6 +54,8 @@ class Trees:
     def bring(self, audience: str, then: Callable[[], object]) -> None:
         """Call `then` when the tree for `audience` is at hand; what was asked for before is not."""
         self._stop()
+        if self._closed:
+            return  # a window hears of other settings until it is destroyed
         library = self._library
         if library is None or audience in self._kept:
             then()

@@ -1,18 +1,22 @@
 """Another audience: the switch answers at once, tree, start page and contents come in turns."""
 
 import threading
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader.library.node import Node
 from reader.library.shelf import Library
+from reader.paths import Places
 from reader.settings import Settings
 from reader.ui import arrival, trees
 from reader.ui.arrival import tree_of
 from reader.ui.main_window import MainWindow
+from reader.ui.services import Services
 from tests.support.search_window import MakeWindow
 
 
@@ -121,3 +125,20 @@ def test_a_type_with_nothing_for_the_audience_says_so(window: MainWindow, qtbot:
     window.desk.go("place:hcl")
     page = window.desk.page
     qtbot.waitUntil(lambda: "Nothing here is written for children" in page.toPlainText())
+
+
+def test_a_window_that_goes_is_not_filled_any_more(
+    make_services: Callable[..., Services], places: Places, qtbot: QtBot
+) -> None:
+    """It hears of other settings until it is destroyed; its tree came to nobody, with an error."""
+    services = make_services(places, Settings(theme="light"))
+    window = MainWindow(services)
+    with qtbot.waitSignal(window.library_ready, timeout=10_000):
+        window.load_library()
+    window.close_parts()
+    services.preferences.change(audience="children")
+    window.deleteLater()
+    qtbot.waitUntil(
+        lambda: not (isValid(window) or services.runner.busy)
+    )  # an error in a slot fails this test
+    qtbot.wait(20)
