@@ -43,9 +43,10 @@ class Recorder:
 
 
 class _Here(threading.local):
-    """What `breathe` does in this thread."""
+    """What `breathe` and `give_way` do in this thread."""
 
     pause: Callable[[], object] | None = None
+    rest: Callable[[], object] | None = None
 
 
 _here = _Here()
@@ -63,14 +64,26 @@ def breathe() -> None:
         _here.pause()
 
 
+def give_way() -> None:
+    """As `breathe`, for work that was promised: it is never stopped here."""
+    if _here.rest is not None:
+        _here.rest()
+
+
 @contextmanager
-def breathing(pause: Callable[[], object]) -> Iterator[None]:
-    """In this thread `breathe` calls `pause`, as long as this lasts."""
-    before, _here.pause = _here.pause, pause
+def breathing(
+    pause: Callable[[], object], rest: Callable[[], object] | None = None
+) -> Iterator[None]:
+    """In this thread `breathe` calls `pause`, as long as this lasts; `give_way` calls `rest`.
+
+    Without a `rest` that is the one of before.
+    """
+    before = _here.pause, _here.rest
+    _here.pause, _here.rest = pause, rest or _here.rest
     try:
         yield
     finally:
-        _here.pause = before
+        _here.pause, _here.rest = before
 
 
 @contextmanager

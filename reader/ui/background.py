@@ -163,7 +163,7 @@ class Runner(QObject):
             pause()
 
         def run() -> None:
-            with breathing(breath):
+            with breathing(breath, pause):
                 result, failure = task.run()
             with contextlib.suppress(RuntimeError):
                 post.ended.emit(task, result, failure)

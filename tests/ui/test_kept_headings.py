@@ -5,6 +5,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from reader.progress import breathing
 from reader.ui.kept_headings import keep_headings
 
 PAGE = QSizeF(400, 300)
@@ -51,3 +52,12 @@ def test_a_heading_at_the_end_ends_nothing(qapp: QApplication) -> None:
     pages = document.pageCount()
     keep_headings(document)
     assert document.pageCount() == pages
+
+
+def test_the_window_goes_first_at_each_sheet_that_is_begun(qapp: QApplication) -> None:
+    """All behind it is laid out anew, and Python stands still meanwhile; work goes on after it."""
+    document = laid(10, AFTER[0])
+    calls: list[str] = []
+    with breathing(lambda: calls.append("may stop"), lambda: calls.append("rests")):
+        keep_headings(document)
+    assert calls == ["rests"]

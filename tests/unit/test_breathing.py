@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from reader.errors import Cancelled
-from reader.progress import breathe, breathing, wanted_still
+from reader.progress import breathe, breathing, give_way, wanted_still
 
 
 def test_only_the_thread_that_was_asked_pauses() -> None:
@@ -39,3 +39,14 @@ def test_work_without_a_window_is_asked_too() -> None:
     with pytest.raises(Cancelled), wanted_still(lambda: False):
         breathe()
     breathe()
+
+
+def test_work_that_was_promised_rests_and_is_not_stopped() -> None:
+    done: list[str] = []
+    give_way()
+    with breathing(lambda: done.append("may stop"), lambda: done.append("rests")):
+        with wanted_still(lambda: False):
+            give_way()
+        give_way()
+    give_way()
+    assert done == ["rests", "rests"]
