@@ -54,15 +54,12 @@ def _anchor(document: Document, section: Section, text: str, *, start: int, end:
 
     A page says more than its document: headings, cards for pictures, where to find it on the web.
     """
-    close: Anchor | None = None
-    for low, high in _runs(text, start, end):
-        anchor = quote_anchor(document, section, text, start=low, end=high)
-        span = locate(anchor, section.text)
-        if span is not None and span.score == 1:
-            return anchor
-        if span is not None and close is None:
-            close = anchor
-    return close or make_anchor(document, section)
+    for nearly in (False, True):
+        for low, high in _runs(text, start, end):
+            anchor = quote_anchor(document, section, text, start=low, end=high)
+            if locate(anchor, section.text, nearly=nearly) is not None:
+                return anchor
+    return make_anchor(document, section)
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
