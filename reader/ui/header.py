@@ -113,10 +113,15 @@ class Header(QFrame):
 
     def show_pane_buttons(self, *, tree: bool, side: bool) -> None:
         """The panes' buttons stand here only while the panes are folded away."""
-        for name, shown in (("show-tree", tree), ("show-side", side)):
-            if name in self._buttons:
-                self._buttons[name].setProperty("wanted", shown)
-        self._fold()
+        others = {
+            name: shown
+            for name, shown in (("show-tree", tree), ("show-side", side))
+            if name in self._buttons and self._buttons[name].property("wanted") is not shown
+        }
+        for name, shown in others.items():
+            self._buttons[name].setProperty("wanted", shown)
+        if others:
+            self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what does not fit."""

@@ -1,5 +1,7 @@
 """Keeps the panes beside the page: shown as asked, folded as the width says; F6 between them."""
 
+from dataclasses import astuple
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
@@ -41,6 +43,7 @@ class PaneKeeper(QObject):
         self._results_px = RESULTS_PX
         self.folded = (False, False)
         self.side_has_content = False
+        self._told: object = None  # what was last told to have changed
         splitter.splitterMoved.connect(self._dragged)
         splitter.installEventFilter(self)
 
@@ -68,7 +71,10 @@ class PaneKeeper(QObject):
         ):
             widget.setVisible(size > 0)
         self._splitter.setSizes([panes.tree, panes.page, panes.side])
-        self.changed.emit()
+        told = (self.folded, [size > 0 for size in astuple(panes)], self.wanted())
+        if told != self._told:  # it is asked at each page that opens
+            self._told = told
+            self.changed.emit()
 
     def set_searching(self, searching: bool) -> None:
         """Results of a search stand in the tree's place: wider, and there even if it is not."""
