@@ -3,12 +3,15 @@
 The parts are imported at their first use: the window must be painted before them.
 """
 
+import contextlib
 from collections.abc import Collection, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.errors import ReaderError
 from reader.ui import addresses
 from reader.ui.announcing import announce
 from reader.ui.desk import Desk
@@ -41,6 +44,12 @@ class Errands(QObject):
         self._speech: Speech | None = None
 
     # Read aloud --------------------------------------------------------------------------------
+
+    def get_ready(self) -> None:
+        """Load what tells how words are said, on a worker: the first press waited for it."""
+        path = self._services.places.resource("spoken.toml")
+        if self._speech is None:
+            self._services.runner.start(lambda _task: _load_words(path), done=lambda _none: None)
 
     def read_aloud(self) -> None:
         """Begin reading aloud where the reader is; then pause and go on."""
@@ -181,3 +190,10 @@ class Errands(QObject):
     def add_urls(self, urls: Sequence[QUrl]) -> None:
         """Add what was dropped on the window."""
         self.own_documents.add_urls(urls)
+
+
+def _load_words(path: Path) -> None:
+    from reader.library.spoken import load_pronunciation  # noqa: PLC0415 - not before first paint
+
+    with contextlib.suppress(ReaderError):  # told to whoever asks to have something read
+        load_pronunciation(path)  # Python keeps the patterns that it makes

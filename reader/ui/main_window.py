@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         self.notebook.faulted.connect(self.notice.warn)
         self.notebook.removed.connect(self._offer_undo)
         self.library_ready.connect(self.notebook.library_ready)
+        self.library_ready.connect(self.errands.get_ready)
         self.errands.forget_asked.connect(self.notebook.ask_to_forget)
         self.errands.export_asked.connect(self.notebook.files.export)
         self.notebook.files.under_way.connect(lambda words, stop: acts.tell_work(self, words, stop))
