@@ -8,6 +8,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from reader.errors import ReaderError
@@ -115,8 +116,9 @@ class Pronunciation:
         return re.sub(r"[A-Z]{2,}", lambda m: m[0] if m[0] in keep else m[0].lower(), sentence)
 
 
+@lru_cache(maxsize=1)
 def load_pronunciation(path: Path) -> Pronunciation:
-    """The pronunciation that the TOML file at `path` describes.
+    """The pronunciation that the TOML file at `path` describes, read once.
 
     Raises `ReaderError` when it is missing or damaged.
     """

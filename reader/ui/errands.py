@@ -196,4 +196,4 @@ def _load_words(path: Path) -> None:
     from reader.library.spoken import load_pronunciation  # noqa: PLC0415 - not before first paint
 
     with contextlib.suppress(ReaderError):  # told to whoever asks to have something read
-        load_pronunciation(path)  # Python keeps the patterns that it makes
+        load_pronunciation(path)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from reader.library.spoken import load_pronunciation
 from reader.settings import Session, Settings
 from reader.ui.background import Runner
 from reader.ui.desk import Desk
@@ -24,6 +25,7 @@ from reader.ui.speech.part import Speech, pronunciation
 from reader.ui.speech.read_aloud import ReadAloud, State
 from reader.ui.speech.voice import Voice
 from tests.support.libraries import library_of, page, places_in
+from tests.support.search_window import MakeWindow
 
 # The screen that tests use says so of every window.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -192,3 +194,15 @@ def test_on_the_start_page_there_is_nothing_to_read(qtbot: QtBot, speech: Speech
 def test_other_languages_are_said_as_written(tmp_path: Path) -> None:
     assert pronunciation(places_in(tmp_path), "de").say("ALL") == "ALL"
     assert pronunciation(places_in(tmp_path), "en-GB").say("ALL") == "A.L.L"
+
+
+def test_how_words_are_said_is_read_by_a_worker_before_anybody_asks(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    load_pronunciation.cache_clear()
+    window = make_window()
+    qtbot.waitUntil(lambda: not window.services.runner.busy)
+    before = load_pronunciation.cache_info()
+    assert (before.misses, before.hits) == (1, 0)
+    pronunciation(window.services.places, "en")
+    assert load_pronunciation.cache_info().hits == 1
