@@ -331,3 +331,19 @@ def test_an_empty_list_leaves_the_rows_above_it_together(window: MainWindow, qtb
         return abs(field - button) <= 4 and 0 < words - field < 80
 
     qtbot.waitUntil(together)
+
+
+@pytest.mark.parametrize("theme", ["", "dark"])
+def test_an_empty_list_leaves_the_page_as_high_as_the_window(
+    qtbot: QtBot, window: MainWindow, theme: str
+) -> None:
+    """Qt made it as high as the highest list that nobody sees: its last row was out of view."""
+    window.resize(1280, 600)
+    window.actions_by_id["notebook"].trigger()
+    book = window.findChild(NotebookPage)
+    if theme:
+        window.services.preferences.change(theme=theme)
+        qtbot.waitUntil(lambda: not window.wardrobe.changing)
+    qtbot.waitUntil(lambda: book.verticalScrollBar().maximum() == 0)
+    place = book.below[-1].mapTo(book.viewport(), book.below[-1].rect().center())
+    assert book.viewport().rect().contains(place)

@@ -52,7 +52,7 @@ class NotebookPage(QScrollArea):
             QUESTIONS: self.questions,
             RECENT: self.recent,
         }
-        self._stack = RoomStack()
+        self._stack = _Tabs()
         self.count = text_label("", "small")
         self.temporary = text_label("")
         self._build()
@@ -110,11 +110,9 @@ class NotebookPage(QScrollArea):
         tab = self._tabs[name]
         self.buttons[name].setChecked(True)
         self._stack.setCurrentWidget(tab)
-        # Hidden tabs must not keep the page taller than the one in view.
-        for one in self._tabs.values():
-            policy = one.sizePolicy()
-            wanted = policy.Policy.Preferred if one is tab else policy.Policy.Ignored
-            one.setSizePolicy(wanted, wanted)
+        # Hidden tabs must not keep the page taller than the one in view: Qt asks them, too, how
+        # high they are at this width.
+        self._stack.stand_apart()
         self.refresh()
 
     @property
@@ -175,3 +173,10 @@ class NotebookPage(QScrollArea):
         """Save what was typed."""
         self.bookmarks.note.flush()
         self.questions.flush()
+
+
+class _Tabs(RoomStack):
+    """The lists of the notebook; those that nobody sees stand apart until they are asked for."""
+
+    def come_back(self) -> None:
+        """Nothing comes back before it is asked for."""
