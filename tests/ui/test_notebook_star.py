@@ -65,6 +65,7 @@ def test_a_bookmark_is_seen_where_the_star_is_folded_into_the_menu(
 
 
 def test_where_the_star_is_in_sight_it_says_enough(qtbot: QtBot, reading: MainWindow) -> None:
+    close_fault(qtbot, reading)  # of the index, that a test cannot write
     press(qtbot, reading, Qt.Key.Key_D)
     assert reading.header.button("bookmark").isVisible()
     assert reading.notice.isHidden()
