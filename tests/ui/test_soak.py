@@ -59,6 +59,7 @@ class Sitting:
         self.failures: list[str] = []
         self.memory: list[tuple[float, float]] = []
         self.costs: list[float] = []  # of an act between two looks, in milliseconds computed
+        self.paces: list[float] = []  # of the machine, at each look
         self._counted = 0, 0.0
         self.sweeper = Sweeper()
         chance = random.Random(SEED)
@@ -90,6 +91,7 @@ class Sitting:
         self.costs.append(computed / max(1, acts))
         settle()
         self.memory.append((share, megabytes()))
+        self.paces.append(pace())
         self.begin()
         self.heart.skip()
 
@@ -103,6 +105,17 @@ class Sitting:
     def complain(self, words: str) -> None:
         """Note what Qt complains of, or the program logs, with what led there."""
         self.failures.append(f"{words} after {' > '.join(self.trail[-6:])}")
+
+
+def pace() -> float:
+    """How long this machine takes now for work that never changes, in milliseconds.
+
+    The same machine may need three times as long an hour later; then so does all else.
+    """
+    begun = time.thread_time()
+    for _ in range(300_000):
+        pass
+    return 1000 * (time.thread_time() - begun)
 
 
 class Listener(logging.Handler):
@@ -281,6 +294,7 @@ def test_a_long_sitting_does_no_harm_and_never_freezes(
         print(f"\n{sitting.acts} acts, {sitting.heart.beats} beats:", dict(sitting.reader.seen))
         print("share and megabytes:", *(f"{at:.2f}: {mb:.1f}" for at, mb in sitting.memory))
         print("computed for an act, in ms:", *(f"{one:.1f}" for one in sitting.costs))
+        print("the machine counts to 300,000, in ms:", *(f"{one:.0f}" for one in sitting.paces))
         book = sitting.reader.window.notebook.keeper.book
         print(f"{len(book.bookmarks())} bookmarks, {len(book.questions())} questions at the end")
         waited = sum(one.on_disk > one.own / 2 for one in frozen)
