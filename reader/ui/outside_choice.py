@@ -3,7 +3,7 @@
 Over AT-SPI, UIA and NSAccessibility Qt offers of a line only that it can be chosen or let go.
 """
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QItemSelection, QModelIndex, QObject, QPersistentModelIndex, QTimer
 from PySide6.QtWidgets import QAbstractItemView
 
 
@@ -16,14 +16,26 @@ class OutsideChoice(QObject):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
+        # Kept from the moment of the choice: the program may mark another line before it is opened.
+        self._chosen: list[QPersistentModelIndex] = []
         # Later: the current line follows the choice.
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._look)
-        view.selectionModel().selectionChanged.connect(lambda _in, _out: self._later.start())
+        self._later.timeout.connect(self._open)
+        view.selectionModel().selectionChanged.connect(self._keep)
+        view.selectionModel().currentChanged.connect(self._forget)
 
-    def _look(self) -> None:
+    def _keep(self, _chosen: QItemSelection, _left: QItemSelection) -> None:
         chosen = self._view.selectionModel().selectedIndexes()
-        current = self._view.currentIndex()
-        if len(chosen) == 1 and chosen[0] != current:
-            self._view.setCurrentIndex(chosen[0])
-            self._view.clicked.emit(chosen[0])
+        if len(chosen) == 1 and chosen[0] != self._view.currentIndex():
+            self._chosen.append(QPersistentModelIndex(chosen[0]))
+            self._later.start()
+
+    def _forget(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self._chosen = [one for one in self._chosen if one != current]
+
+    def _open(self) -> None:
+        chosen = [QModelIndex(one) for one in self._chosen if one.isValid()]
+        self._chosen.clear()
+        if chosen:
+            self._view.setCurrentIndex(chosen[-1])
+            self._view.clicked.emit(chosen[-1])

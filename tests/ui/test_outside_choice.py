@@ -1,5 +1,6 @@
 """Lines chosen by assistive technology are opened; keys and mouse open as ever, once."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
@@ -54,6 +55,23 @@ def test_what_the_program_and_the_arrow_keys_choose_is_not(qtbot: QtBot) -> None
     made.show_page([("d", "Other", 1)], [])
     QApplication.processEvents()
     assert asked == []
+
+
+@pytest.mark.parametrize("marked", ["a", "b"])
+def test_what_the_program_marks_meanwhile_does_not_take_the_choice_away(
+    marked: str, qtbot: QtBot
+) -> None:
+    """The tree is marked in a turn of its own, which may come after the reader's next choice."""
+    made, asked = pane(qtbot)
+    made.mark_heading("b")
+    QApplication.processEvents()
+    line = line_of(made.headings, "Third")
+    assert line is not None
+    line.actionInterface().doAction("Toggle")
+    made.mark_heading(marked)
+    QApplication.processEvents()
+    assert asked == ["c"]
+    assert made.headings.current_value() == "c"
 
 
 def test_a_click_asks_once(qtbot: QtBot) -> None:
