@@ -45,6 +45,11 @@ class RoomStack(QStackedWidget):
         for place in places:
             self.addWidget(place)
 
+    @property
+    def apart(self) -> list[QWidget]:
+        """The places that are taken out now. They are nobody's children."""
+        return [one.place for one in self._apart if isValid(one.place)]
+
     def stand_apart(self) -> None:
         """Take out what is not in view."""
         order = _stops(self.window())
