@@ -34,8 +34,10 @@ class OutsideChoice(QObject):
         self._chosen = [one for one in self._chosen if one != current]
 
     def _open(self) -> None:
-        chosen = [QModelIndex(one) for one in self._chosen if one.isValid()]
+        chosen = [one for one in self._chosen if one.isValid()]
         self._chosen.clear()
         if chosen:
-            self._view.setCurrentIndex(chosen[-1])
-            self._view.clicked.emit(chosen[-1])
+            last = chosen[-1]
+            index = last.model().index(last.row(), last.column(), last.parent())
+            self._view.setCurrentIndex(index)
+            self._view.clicked.emit(index)
