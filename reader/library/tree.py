@@ -62,6 +62,7 @@ def _sort_in(
     """All sections by kind (type or place), its id and audience ("": both, in a place only)."""
     spots: dict[tuple[str, str, str], _Shelf] = {}
     for document in library.documents:
+        breathe()
         if document.subject is Subject.OTHER:
             continue
         if document.written_for is WrittenFor.PROFESSIONALS and not professionals:

@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.notebook.contents import Export
 from reader.notebook.records import Anchor, Bookmark, Question
+from reader.progress import give_way
 from reader.wording import translate
 
 FORMAT = "leukemia-reader-notebook"
@@ -58,6 +59,7 @@ def to_markdown(contents: Export) -> str:
 
 
 def _bookmark(bookmark: Bookmark) -> dict[str, Any]:
+    give_way()
     table = asdict(bookmark)
     del table["id"]  # means nothing outside this file
     return table
@@ -70,6 +72,7 @@ def _question(question: Question) -> dict[str, Any]:
 
 
 def _bookmark_lines(bookmark: Bookmark) -> list[str]:
+    give_way()
     lines = [f"### {_where(bookmark.title, bookmark.anchor)}", ""]
     if bookmark.anchor.quote:
         lines += [f"> {_one_line(bookmark.anchor.quote)}", ""]

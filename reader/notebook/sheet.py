@@ -8,6 +8,7 @@ from datetime import date
 from reader.library.dates import in_words
 from reader.library.model import Document
 from reader.notebook.records import Bookmark, Question
+from reader.progress import give_way
 from reader.wording import quoted, translate
 
 ANSWER_LINES = 3
@@ -101,6 +102,7 @@ def _question_lines(number: int, question: Question) -> list[str]:
 
 
 def _passage_lines(passage: Passage) -> list[str]:
+    give_way()
     lines = _wrapped("* ", passage.where)
     if passage.quote:
         lines += _wrapped("  ", quoted(" ".join(passage.quote.split())))

@@ -1,6 +1,7 @@
 """The notebook is written to a file by a worker: said, gone on with, and never half."""
 
 import json
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.notebook.records import Anchor
+from reader.notebook.sheet import Sheet, as_text
 from reader.ui.main_window import MainWindow
+from reader.ui.notebook import appointment as appointment_module
 from reader.ui.notebook import errand, writing_out
 from reader.ui.notebook.appointment import AppointmentDialog
 from tests.support.gate import Gate
@@ -134,6 +137,22 @@ def test_a_sheet_is_written_when_its_dialog_closes_meanwhile(
     stick.open.set()
     qtbot.waitUntil(lambda: not reading.services.runner.busy)
     assert "Basics" in (tmp_path / "sheet.txt").read_text("utf-8")
+
+
+def test_the_words_of_a_sheet_are_put_together_behind_the_window(
+    sheet: AppointmentDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+
+    def noted(shown: Sheet) -> str:
+        threads.append(threading.current_thread())
+        return as_text(shown)
+
+    monkeypatch.setattr(appointment_module, "as_text", noted)
+    sheet.write_text(tmp_path / "sheet")
+    qtbot.waitUntil(lambda: sheet.state.text() == "Saved: sheet.txt")
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 def test_a_sheet_that_cannot_be_written_says_so(

@@ -4,14 +4,14 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.notebook.records import Anchor
 from reader.ui.main_window import MainWindow
-from reader.ui.notebook.appointment import AppointmentDialog
+from reader.ui.notebook.appointment import AT_ONCE, AppointmentDialog
 from reader.ui.notebook.line_list import LineModel
 from reader.ui.notebook.lines import BY_PAGE, LOST, Line, Lines
 from reader.ui.notebook.page import NotebookPage
@@ -214,6 +214,27 @@ def test_the_appointment_sheet_comes_once_however_often_it_is_asked_for(
     again = filled.findChildren(AppointmentDialog)
     assert len(again) == 1
     qtbot.waitUntil(again[0].isVisible)
+
+
+def test_hundreds_of_bookmarks_come_into_the_appointment_sheet_in_turns(
+    filled: MainWindow, qtbot: QtBot
+) -> None:
+    keeper = filled.notebook.keeper
+    for number in range(2 * AT_ONCE):
+        keeper.book.add_bookmark(Anchor("basics"), f"Page {number}")
+    keeper.changed.emit()
+    filled.actions_by_id["appointment"].trigger()
+    (shown,) = filled.findChildren(AppointmentDialog)
+    counts: list[int] = []
+    between = QTimer(filled, interval=0)
+    between.timeout.connect(lambda: counts.append(shown.bookmarks.count()))
+    between.start()
+    qtbot.waitUntil(shown.isVisible)
+    between.stop()
+    there = len(keeper.bookmarks())
+    assert {0, AT_ONCE, 2 * AT_ONCE, there} == set(counts)
+    ticks = [shown.bookmarks.item(row).checkState() for row in range(there)]
+    assert set(ticks) == {Qt.CheckState.Unchecked}  # so many make no sheet
 
 
 def test_the_appointment_sheet_holds_what_is_ticked(

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.notebook.records import Anchor
 from reader.settings import Settings
 from reader.ui.main_window import MainWindow
+from reader.ui.notebook import marks as marks_module
 from reader.ui.notebook.marks import Mark
 from reader.ui.notebook.note_dialogs import NoteDialog, QuestionDialog
 from tests.support.notebook_window import close_fault, dialog, on_disk, read, select, settle
@@ -182,6 +183,22 @@ def test_signs_in_a_view_that_seems_to_end_with_the_page_stay_few(
     end.movePosition(end.MoveOperation.End)
     monkeypatch.setattr(page, "cursorForPosition", lambda _point: end)
     assert 0 < len(marks._signs._places()) < len(marks.marks) / 2
+
+
+def test_reading_the_bookmarks_the_page_and_each_mark_may_take_a_turn_each(
+    qtbot: QtBot, reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of hundreds of bookmarks none is looked for in the turn in which all of them are read."""
+    marks = reading.notebook._marks
+    press(qtbot, reading, Qt.Key.Key_D)
+    settle(qtbot, reading)
+    monkeypatch.setattr(marks_module, "SLICE_S", 0.0)
+    turns: list[int] = []
+    marks._work.due.connect(lambda: turns.append(len(marks.marks)))
+    with qtbot.waitSignal(marks.ready):
+        marks.refresh()
+    assert turns[:2] == [0, 0]
+    assert turns[-1] == 1
 
 
 def test_a_note_is_written_where_the_reader_is(qtbot: QtBot, reading: MainWindow) -> None:

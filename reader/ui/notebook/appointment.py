@@ -1,6 +1,8 @@
 """Take to my appointment: choose bookmarks and questions, then print, PDF or plain text."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -39,11 +41,15 @@ if TYPE_CHECKING:
 
 ALL_CHOSEN_UP_TO = 12  # more bookmarks than that make no sheet: only those “To ask” are chosen
 TO_ASK = "To ask"
+AT_ONCE = 100  # bookmarks that are put into the list in one turn
 Kept = TypeVar("Kept")
 
 
 class AppointmentDialog(QDialog):
-    """Chooses what goes on the sheet. `documents` gives sources and review dates by id."""
+    """Chooses what goes on the sheet. `documents` gives sources and review dates by id.
+
+    Whoever makes it does its `parts` before it is opened, each in a turn of its own.
+    """
 
     def __init__(
         self,
@@ -74,8 +80,11 @@ class AppointmentDialog(QDialog):
         self._large_row = WrappedCheck(self.tr("Large type"))
         self.large = self._large_row.box
         self.state = text_label("")
-        self._fill()
-        self._lay_out()
+
+    def parts(self) -> tuple[Callable[[], None], ...]:
+        """What is left to do until it can be opened, in order: there may be many bookmarks."""
+        starts = range(0, len(self._bookmarks), AT_ONCE)
+        return (self._fill, *(partial(self._fill_from, start) for start in starts), self._lay_out)
 
     @staticmethod
     def _list(name: str) -> QListWidget:
@@ -88,8 +97,10 @@ class AppointmentDialog(QDialog):
     def _fill(self) -> None:
         for question in self._questions:
             self._add(self.questions, one_line(question.text), ticked=not question.done)
+
+    def _fill_from(self, start: int) -> None:
         few = len(self._bookmarks) <= ALL_CHOSEN_UP_TO
-        for bookmark in self._bookmarks:
+        for bookmark in self._bookmarks[start : start + AT_ONCE]:
             words = place(bookmark.title, bookmark.anchor)
             quote = one_line(bookmark.anchor.quote)
             text = f"{words}: {quoted(quote[:120])}" if quote else words
@@ -222,9 +233,9 @@ class AppointmentDialog(QDialog):
     def write_text(self, file: Path) -> None:
         """Have the sheet written as plain text by a worker; say what became of it."""
         file = file if file.suffix else file.with_suffix(".txt")
-        text = as_text(self.sheet())
+        sheet = self.sheet()
         self._errand.run(
-            lambda _task: put(text, file),
+            lambda _task: put(as_text(sheet), file),
             done=lambda _none: self._say(self.tr("Saved: {0}").format(file.name)),
             words=translate("notebook", "{0} is being written …").format(file.name),
         )

@@ -103,9 +103,11 @@ class PageMarks(QObject):
         if not self._document or not self._keeper.is_open:
             return
         bookmarks = self._keeper.bookmarks_of(self._document)[-MOST_MARKS:]
+        yield None  # hundreds were read: that may be enough for one turn
         if not bookmarks:
             return
         text = WIDE.sub("  ", self._page.toPlainText())
+        yield None
         for bookmark in bookmarks:
             span = self._page.section_span(bookmark.anchor.section)
             if span is None:

@@ -52,7 +52,7 @@ class NotebookFiles(QObject):
             may_print=self._services.site.features.print,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        in_turns(dialog, (lambda: None, dialog.open))  # many bookmarks: a turn for each
+        in_turns(dialog, (lambda: None, *dialog.parts(), dialog.open))
 
     def export(self) -> None:
         """Ask for a file, then write the notebook to it."""

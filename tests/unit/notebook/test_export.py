@@ -18,6 +18,7 @@ from reader.notebook.importing import Imported, import_file, parse
 from reader.notebook.notebook import Notebook
 from reader.notebook.records import Anchor, Label
 from reader.notebook.sheet import as_text, make_sheet
+from reader.progress import breathing
 
 FIXTURE = Path(__file__).resolve().parents[2] / "fixtures" / "notebook-v1.json"
 PLACE = Anchor("cml-basics", "tests-1a2b", "Tests", "A blood test – first?", "b", "a")
@@ -36,6 +37,17 @@ def filled() -> Notebook:
     notebook.ask("How long?")
     notebook.set_labels([Label("Important", "art_red"), Label("Mine", "art_blue")])
     return notebook
+
+
+def test_a_window_goes_first_at_each_bookmark() -> None:
+    rests: list[str] = []
+    with filled() as notebook, breathing(lambda: None, lambda: rests.append("rest")):
+        kept = held(notebook)
+        made = make_sheet(kept.bookmarks, (), documents={}, today=date(2026, 11, 21))
+        for write in (lambda: export(notebook), lambda: to_markdown(kept), lambda: as_text(made)):
+            rests.clear()
+            write()
+            assert len(rests) == len(kept.bookmarks) == 2
 
 
 def test_what_goes_out_comes_back(tmp_path: Path) -> None:
