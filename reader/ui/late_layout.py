@@ -6,8 +6,8 @@ also where nobody sees the list.
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QFrame
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget
 
 # At Show it has not yet the width that its neighbours will leave it.
 MEASURED_ANEW = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.Show})
@@ -22,6 +22,16 @@ def laid_out_later(view: QAbstractItemView, event: QEvent) -> bool:
     shown = event.type() == QEvent.Type.Show
     QTimer.singleShot(0, view, partial(_measure, view, shown=shown))
     return True
+
+
+def know_bar(view: QListWidget) -> None:
+    """Let `view` have its scroll bar at once where there are too many lines for any width.
+
+    Qt finds out by measuring all of them without it, and then again with it.
+    """
+    policy = Qt.ScrollBarPolicy
+    high = view.count() * view.fontMetrics().height() > view.viewport().height() > 0
+    view.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if high else policy.ScrollBarAsNeeded)
 
 
 def _measure(view: QAbstractItemView, *, shown: bool) -> None:

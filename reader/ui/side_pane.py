@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.ui.controls import text_label
-from reader.ui.late_layout import laid_out_later
+from reader.ui.late_layout import know_bar, laid_out_later
 from reader.ui.looks import Look
 from reader.ui.outside_choice import OutsideChoice
 from reader.ui.wrapped_delegate import WrappedDelegate
@@ -83,25 +83,14 @@ class ValueList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Labels wrap anew when the width changes, as it does when the scroll bar comes."""
         super().resizeEvent(event)
-        self._know_bar()
+        know_bar(self)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
     def doItemsLayout(self) -> None:
         """Qt's; whether there is a scroll bar is known before."""
-        self._know_bar()
+        know_bar(self)
         super().doItemsLayout()
-
-    def _know_bar(self) -> None:
-        """Have the scroll bar at once where there are too many lines for any width.
-
-        Qt finds out by measuring all of them without it, and then again with it.
-        """
-        policy = Qt.ScrollBarPolicy
-        high = self.count() * self.fontMetrics().height() > self.viewport().height() > 0
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAlwaysOn if high else policy.ScrollBarAsNeeded
-        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space ask for the line in focus."""

@@ -237,6 +237,13 @@ def test_hundreds_of_bookmarks_come_into_the_appointment_sheet_in_turns(
     assert set(ticks) == {Qt.CheckState.Unchecked}  # so many make no sheet
 
 
+def test_a_line_to_tick_is_no_small_target(filled: MainWindow, qtbot: QtBot) -> None:
+    """WCAG 2.2, 2.5.8: 24 pixels."""
+    shown = appointment(filled, qtbot)
+    line = shown.questions.item(0)
+    assert shown.questions.visualItemRect(line).height() >= 24
+
+
 def test_the_appointment_sheet_holds_what_is_ticked(
     filled: MainWindow, page: NotebookPage, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -10,8 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -28,6 +26,7 @@ from reader.ui.notebook.flow import FlowRow, dialog_row
 from reader.ui.notebook.keeper import Keeper
 from reader.ui.notebook.lines import one_line, place
 from reader.ui.notebook.sheet_html import paper_sheet
+from reader.ui.notebook.tick_list import TickList
 from reader.ui.notebook.writing_out import put
 from reader.ui.paper import Paper
 from reader.ui.user_folders import suggested_file
@@ -75,8 +74,8 @@ class AppointmentDialog(QDialog):
         self._bookmarks = keeper.bookmarks()
         self.setWindowTitle(self.tr("Take to my appointment"))
         open_at(self, parent, width=680, height=680)
-        self.questions = self._list(self.tr("Questions to take along"))
-        self.bookmarks = self._list(self.tr("Bookmarks to take along"))
+        self.questions = TickList(self.tr("Questions to take along"))
+        self.bookmarks = TickList(self.tr("Bookmarks to take along"))
         self._large_row = WrappedCheck(self.tr("Large type"))
         self.large = self._large_row.box
         self.state = text_label("")
@@ -86,17 +85,9 @@ class AppointmentDialog(QDialog):
         starts = range(0, len(self._bookmarks), AT_ONCE)
         return (self._fill, *(partial(self._fill_from, start) for start in starts), self._lay_out)
 
-    @staticmethod
-    def _list(name: str) -> QListWidget:
-        made = QListWidget()
-        made.setAccessibleName(name)
-        made.setWordWrap(True)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return made
-
     def _fill(self) -> None:
         for question in self._questions:
-            self._add(self.questions, one_line(question.text), ticked=not question.done)
+            self.questions.add(one_line(question.text), ticked=not question.done)
 
     def _fill_from(self, start: int) -> None:
         few = len(self._bookmarks) <= ALL_CHOSEN_UP_TO
@@ -104,14 +95,7 @@ class AppointmentDialog(QDialog):
             words = place(bookmark.title, bookmark.anchor)
             quote = one_line(bookmark.anchor.quote)
             text = f"{words}: {quoted(quote[:120])}" if quote else words
-            self._add(self.bookmarks, text, ticked=few or bookmark.label == TO_ASK)
-
-    @staticmethod
-    def _add(rows: QListWidget, words: str, *, ticked: bool) -> None:
-        item = QListWidgetItem(words)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        rows.addItem(item)
+            self.bookmarks.add(text, ticked=few or bookmark.label == TO_ASK)
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -153,9 +137,7 @@ class AppointmentDialog(QDialog):
         ]
 
     def _choose(self, *, chosen: bool) -> None:
-        state = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
-        for row in range(self.bookmarks.count()):
-            self.bookmarks.item(row).setCheckState(state)
+        self.bookmarks.tick_all(ticked=chosen)
 
     def _say(self, words: str) -> None:
         self.state.setText(words)
@@ -249,9 +231,5 @@ class AppointmentDialog(QDialog):
         return there
 
 
-def _ticked(rows: QListWidget, kept: tuple[Kept, ...]) -> list[Kept]:
-    return [
-        record
-        for row, record in enumerate(kept)
-        if rows.item(row).checkState() == Qt.CheckState.Checked
-    ]
+def _ticked(rows: TickList, kept: tuple[Kept, ...]) -> list[Kept]:
+    return [record for row, record in enumerate(kept) if rows.ticked(row)]
