@@ -155,6 +155,7 @@ def _document(sheet: Sheet, body: QSizeF, paper: Paper, theme: Theme) -> QTextDo
     from reader.rendering.style import style_sheet  # noqa: PLC0415 - printing is rare
 
     document = _PaperDocument(Pictures(paper.places, theme, PICTURE_SCALE), round(body.width()))
+    laying_out.begin(document)
     font = QFont(paper.family)
     font.setPixelSize(round(BODY_PT * sheet.scale * SCREEN_DPI / 72))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

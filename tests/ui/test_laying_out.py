@@ -1,8 +1,11 @@
 """A document that is laid out on a worker is the same, and keeps nobody from Python meanwhile."""
 
+import os
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -53,6 +56,7 @@ def on_a_worker(work: Callable[[], object]) -> list[object]:
 def laid(html: str) -> list[tuple[float, float]]:
     """Where each paragraph stands, and how many pages there are."""
     document = QTextDocument()
+    laying_out.begin(document)
     document.setHtml(html)
     laying_out.lay_out(document, PAGE)
     pages = document.pageCount()
@@ -91,6 +95,7 @@ def test_python_goes_on_while_qt_lays_out(qapp: QApplication) -> None:
 
     def work() -> None:
         document = Document(asked)
+        laying_out.begin(document)
         document.setHtml(PICTURE.format("first") + LONG * 4 + PICTURE.format("last"))
         laying_out.lay_out(document, PAGE)
 
@@ -104,11 +109,25 @@ def test_python_goes_on_while_qt_lays_out(qapp: QApplication) -> None:
     assert ended[0] > 10
 
 
+def test_window_and_workers_never_wait_for_each_other() -> None:
+    """Qt's locks for signals, and Python's: whoever holds one must not wait for the other.
+
+    In a process of its own, for one that stands still cannot be stopped. As it was, it stood still
+    before the hundredth document; half an hour of random use did once.
+    """
+    root = Path(__file__).resolve().parents[2]
+    knots = [sys.executable, "-m", "tests.support.knots", "1000"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(knots, cwd=root, env=environment, timeout=120, check=False)
+    assert done.returncode == 0
+
+
 def test_all_of_it_is_laid_out_before_anybody_asks(qapp: QApplication) -> None:
     asked: list[str] = []
 
     def work() -> None:
         document = Document(asked.append)
+        laying_out.begin(document)
         document.setHtml(LONG + PICTURE.format("last"))
         assert asked == []
         laying_out.lay_out(document, PAGE)
