@@ -184,6 +184,7 @@ def _nested(document: Document, sections: Sequence[Section]) -> tuple[Node, ...]
         )
 
     for section in sections:
+        breathe()
         while open_ and not _above(open_[-1], section):
             close()
         open_.append(section)

@@ -9,6 +9,7 @@ from reader.library.model import Subject
 from reader.library.node import Node
 from reader.library.shelf import Library, open_library
 from reader.library.tree import build_tree
+from reader.progress import breathing
 from tests.support.libraries import library_of, page, places_in, walk
 
 ADULTS, CHILDREN = "Adults", "Children and teenagers"
@@ -130,6 +131,16 @@ def test_ten_thousand_headings_nest(tmp_path: Path) -> None:
     body = "\n\n".join(f"{'#' * (2 + n % 5)} Heading {n}" for n in range(10_000))
     library = library_of(tmp_path, {"a.md": page("ALL in adults", body)})
     assert sum(1 for _ in walk(build_tree(library))) == 10_000 + 3
+
+
+def test_a_window_goes_first_at_each_section(tmp_path: Path) -> None:
+    """One document may have thousands: another tree was made in one breath."""
+    body = "\n\n".join(f"## Heading {n}" for n in range(50))
+    library = library_of(tmp_path, {"a.md": page("ALL in adults", body)})
+    breaths: list[str] = []
+    with breathing(lambda: breaths.append("one")):
+        build_tree(library)
+    assert len(breaths) >= 50
 
 
 @pytest.fixture(scope="module")
