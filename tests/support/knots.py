@@ -18,18 +18,10 @@ WORKERS = 2
 AT_ONCE = 100  # objects; Qt's 131 locks are shared by all objects there are
 
 
-class Document(QTextDocument):
-    """One that Python made, as those for paper are."""
-
-    def loadResource(self, _kind: int, _name: object) -> object:
-        """Qt's: no pictures."""
-        return None
-
-
 def work(count: int, ended: threading.Semaphore) -> None:
     """Lay out `count` documents."""
     for _ in range(count):
-        document = Document()
+        document = QTextDocument()
         laying_out.begin(document)
         document.setHtml("<h2>One</h2><p>Some words.</p>" * 20)
         laying_out.lay_out(document, QSizeF(300, 300))
