@@ -3,15 +3,15 @@
 import json
 import threading
 from collections.abc import Callable
-from itertools import groupby, pairwise
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QObject, QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QEventLoop, QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from reader import wording
@@ -85,42 +85,6 @@ def test_whatever_waits_has_its_turn_between_any_two_parts(
     between.stop()
     assert seen.count("part") == len(MainWindow.parts(stage.window))
     assert ("part", "part") not in pairwise(seen)
-
-
-def test_the_window_of_before_goes_in_turns(
-    stage: Stage[MainWindow], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    old, seen = stage.window, list[str]()
-    find = stage_module.remnants_of
-    monkeypatch.setattr(
-        stage_module, "remnants_of", lambda window: seen.append("found") or find(window)
-    )
-    hidden = Hidden(old, lambda: seen.append("hidden"))
-    old.destroyed.connect(lambda: seen.append("destroyed"))
-    between = QTimer(stage, interval=0)
-    between.timeout.connect(lambda: seen.append("waited"))
-    stage.speak("eo")
-    between.start()
-    del hidden, old
-    qtbot.waitUntil(lambda: "destroyed" in seen, timeout=8000)
-    between.stop()
-    steps = [one for one, _ in groupby(seen)]
-    steps = steps[steps.index("hidden") :]
-    assert steps[:5] == ["hidden", "waited", "found", "waited", "destroyed"]
-
-
-class Hidden(QObject):
-    """Calls `then` once `window` is hidden."""
-
-    def __init__(self, window: QWidget, then: Callable[[], object]) -> None:
-        super().__init__(window)
-        self._then = then
-        window.installEventFilter(self)
-
-    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Hide:
-            self._then()
-        return False
 
 
 def test_the_newest_of_two_wishes_counts(stage: Stage[MainWindow], qtbot: QtBot) -> None:

@@ -4,7 +4,6 @@ No widget has to know how to change its words: what is built in a language stays
 """
 
 from collections.abc import Callable, Generator, Iterable
-from functools import partial
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QThread, QTimer, Signal
@@ -19,7 +18,6 @@ from reader.ui.language.barrier import Barrier
 from reader.ui.language.installing import install
 from reader.ui.language.remnants import remnants_of
 from reader.ui.language.same_place import find_again, path_of
-from reader.ui.turns import in_turns
 
 Window = TypeVar("Window", bound=QWidget)
 Work = Callable[[Progress], object]
@@ -205,14 +203,11 @@ class Stage(QObject, Generic[Window]):
         """Close the windows that were left, once another stands in their place."""
         while self._leaving:
             old = self._leaving.pop()
-            in_turns(old, (old.hide, partial(_cut_after, old), old.deleteLater))
-
-
-def _cut_after(old: QWidget) -> None:
-    """Cut what Python will still keep of `old` once it is destroyed."""
-    cut = remnants_of(old)
-    # In a turn of its own: the children are destroyed after this signal.
-    old.destroyed.connect(lambda _old=None, cut=cut: QTimer.singleShot(0, cut))
+            cut = remnants_of(old)
+            # In a turn of its own: the children are destroyed after this signal.
+            old.destroyed.connect(lambda _old=None, cut=cut: QTimer.singleShot(0, cut))
+            old.hide()
+            old.deleteLater()
 
 
 def _stand_like(new: QWidget, old: QWidget) -> None:
