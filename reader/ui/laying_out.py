@@ -25,9 +25,14 @@ def begin(document: QTextDocument) -> None:
     """
     document.setPageSize(NOT_YET)
     if not _in_window():
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        document.print_(QPdfWriter(buffer))
+        print_away(document)
+
+
+def print_away(document: QTextDocument) -> None:
+    """Print `document` to a PDF nobody gets: the one call in which PySide lets Python go on."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    document.print_(QPdfWriter(buffer))
 
 
 def lay_out(document: QTextDocument, pages: QSizeF) -> None:

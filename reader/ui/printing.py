@@ -22,6 +22,7 @@ from reader.errors import ReaderError
 from reader.library.dates import in_words
 from reader.progress import Progress, Silent
 from reader.settings import replace_file
+from reader.ui import laying_out
 from reader.ui.laid_sheet import LaidSheet, Sheet, area_of, area_on, scale_of
 from reader.ui.paper import Paper
 from reader.wording import translate
@@ -135,9 +136,7 @@ def _know_pdf() -> None:
     That took 0.07 s, and 0.14 in a busy window; `QPainter.begin` would keep Python to itself as
     long. `print_` alone lets it go.
     """
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QTextDocument().print_(QPdfWriter(buffer))
+    laying_out.print_away(QTextDocument())
 
 
 def _unwritten(file: "Path", why: str | None) -> ReaderError:
