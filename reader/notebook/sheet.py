@@ -77,6 +77,7 @@ def as_text(sheet: Sheet) -> str:
 
 
 def _passage(bookmark: Bookmark, document: Document | None, today: date) -> Passage:
+    give_way()
     anchor = bookmark.anchor
     where = bookmark.title
     if anchor.heading and anchor.heading != bookmark.title:

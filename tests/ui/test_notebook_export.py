@@ -2,14 +2,16 @@
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader.notebook.records import Anchor
-from reader.notebook.sheet import Sheet, as_text
+from reader.notebook.sheet import as_text, make_sheet
 from reader.ui.main_window import MainWindow
 from reader.ui.notebook import appointment as appointment_module
 from reader.ui.notebook import errand, writing_out
@@ -142,17 +144,20 @@ def test_a_sheet_is_written_when_its_dialog_closes_meanwhile(
 def test_the_words_of_a_sheet_are_put_together_behind_the_window(
     sheet: AppointmentDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    threads: list[threading.Thread] = []
+    threads: dict[str, threading.Thread] = {}
 
-    def noted(shown: Sheet) -> str:
-        threads.append(threading.current_thread())
-        return as_text(shown)
+    def noted(make: Callable[..., object], *args: object, **named: object) -> object:
+        assert make.__name__ not in threads  # once is enough: there may be many bookmarks
+        threads[make.__name__] = threading.current_thread()
+        return make(*args, **named)
 
-    monkeypatch.setattr(appointment_module, "as_text", noted)
-    sheet.write_text(tmp_path / "sheet")
+    for make in (make_sheet, as_text):
+        monkeypatch.setattr(appointment_module, make.__name__, partial(noted, make))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "sheet"), ""))
+    sheet.save_text()
     qtbot.waitUntil(lambda: sheet.state.text() == "Saved: sheet.txt")
-    assert threads
-    assert threading.main_thread() not in threads
+    assert set(threads) == {"make_sheet", "as_text"}
+    assert threading.main_thread() not in threads.values()
 
 
 def test_a_sheet_that_cannot_be_written_says_so(

@@ -163,7 +163,12 @@ class AppointmentDialog(QDialog):
 
     def sheet(self) -> Sheet:
         """What is chosen now."""
-        return make_sheet(
+        return self._to_make()()
+
+    def _to_make(self) -> Callable[[], Sheet]:
+        """What makes the sheet of what is chosen now, on any thread."""
+        return partial(
+            make_sheet,
             _ticked(self.bookmarks, self._bookmarks),
             _ticked(self.questions, self._questions),
             documents=self._documents,
@@ -215,16 +220,15 @@ class AppointmentDialog(QDialog):
     def write_text(self, file: Path) -> None:
         """Have the sheet written as plain text by a worker; say what became of it."""
         file = file if file.suffix else file.with_suffix(".txt")
-        sheet = self.sheet()
+        make = self._to_make()
         self._errand.run(
-            lambda _task: put(as_text(sheet), file),
+            lambda _task: put(as_text(make()), file),
             done=lambda _none: self._say(self.tr("Saved: {0}").format(file.name)),
             words=translate("notebook", "{0} is being written …").format(file.name),
         )
 
     def _something(self) -> bool:
-        sheet = self.sheet()
-        there = bool(sheet.questions or sheet.passages)
+        there = self.questions.any_ticked() or self.bookmarks.any_ticked()
         self._say(
             "" if there else self.tr("⚠ Nothing is chosen. Tick what you want to take along.")
         )

@@ -73,3 +73,7 @@ class TickList(QListWidget):
     def ticked(self, row: int) -> bool:
         """Whether the line in `row` is ticked."""
         return self.item(row).checkState() == Qt.CheckState.Checked
+
+    def any_ticked(self) -> bool:
+        """Whether any line is."""
+        return any(self.ticked(row) for row in range(self.count()))
