@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from reader.errors import Cancelled
 from reader.progress import breathe, breathing
@@ -45,6 +46,7 @@ class Task:
         self._tell = tell
         self._stop = threading.Event()
         self._last = 0.0
+        self.owner: QObject | None = None
         self.on_done: Callable[[object], None] | None = None
         self.on_failed: Callable[[Exception], None] | None = None
         self.on_step: Told | None = None
@@ -53,6 +55,11 @@ class Task:
     def cancelled(self) -> bool:
         """Whether nobody wants to know the end any more."""
         return self._stop.is_set()
+
+    @property
+    def unheard(self) -> bool:
+        """Whether nobody is to be told: it was cancelled, or whoever asked went meanwhile."""
+        return self.cancelled or (self.owner is not None and not isValid(self.owner))
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step; its end is not told."""
@@ -83,7 +90,7 @@ class Task:
 
     def forget(self) -> None:
         """Hold nothing: pages, answers and windows must not live as long as a worker's memory."""
-        self.on_done = self.on_failed = self.on_step = None
+        self.on_done = self.on_failed = self.on_step = self.owner = None
         self._work, self._tell = _nothing, _untold
 
 
@@ -93,6 +100,12 @@ def _nothing(_task: Task) -> None:
 
 def _untold(_task: Task, _done: object, _total: object, _label: str) -> None:
     """Nobody hears how far a task is that is over."""
+
+
+def _object_of(told: Callable[[object], None]) -> QObject | None:
+    """The object of Qt's whose method `told` is; None where it is none."""
+    found = getattr(told, "__self__", None)
+    return found if isinstance(found, QObject) else None
 
 
 class _Post(QObject):
@@ -143,11 +156,13 @@ class Runner(QObject):
         done: Callable[[object], None],
         failed: Callable[[Exception], None] | None = None,
         progressed: Told | None = None,
+        owner: QObject | None = None,
         awaited: bool = False,
         draws: bool = False,
     ) -> Task:
         """Run `work` on a worker; the other functions are called on the GUI thread.
 
+        They are not, once `owner` is destroyed; where `done` is a method that is its own object.
         `awaited`: a change of language lets it come to its end first. `draws`: it lays text out.
         Qt keeps fonts and letters for each thread until that ends, so its thread ends with it.
         """
@@ -172,6 +187,7 @@ class Runner(QObject):
 
         task = Task(work, tell, awaited=awaited)
         task.on_done, task.on_failed, task.on_step = done, failed, progressed
+        task.owner = owner or _object_of(done)
         self._live.add(task)
         self._courtesy.begin()
         if not self._looks.isActive():
@@ -183,7 +199,7 @@ class Runner(QObject):
 
     @Slot(object, object, object, str)
     def _step(self, task: Task, done: object, total: object, label: str) -> None:
-        if task.on_step is not None and not task.cancelled:
+        if task.on_step is not None and not task.unheard:
             task.on_step(done, total, label)
 
     @Slot(object, object, object)
@@ -211,7 +227,7 @@ class Runner(QObject):
 
     def _deliver(self, task: Task, result: object, failure: Exception | None) -> None:
         try:
-            if task.cancelled or isinstance(failure, Cancelled):
+            if task.unheard or isinstance(failure, Cancelled):
                 return
             if failure is None and task.on_done is not None:
                 task.on_done(result)

@@ -169,7 +169,9 @@ class Desk(QWidget):
             self._renew(source, now)
             return
         self._services.runner.start(
-            lambda _task: source.make(now.href), done=lambda _made: self._renew(source, now)
+            lambda _task: source.make(now.href),
+            done=lambda _made: self._renew(source, now),
+            owner=self,
         )
 
     def _renew(self, source: PageSource, before: Shown) -> None:
@@ -248,6 +250,7 @@ class Desk(QWidget):
         self._services.runner.start(
             lambda _task: source.make(href),
             done=lambda made: self._arrived(request, made, visit=visit, place=place),
+            owner=self,
         )
 
     def _arrived(self, request: int, made: object, *, visit: bool, place: int | None) -> None:

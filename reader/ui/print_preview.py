@@ -91,6 +91,7 @@ class PreviewDialog(QDialog):
         self._task = self._runner.start(
             lambda task: record_sheet(sheet, layout, paper=paper, progress=task),
             done=arrived,
+            owner=self,
             draws=True,
         )
 

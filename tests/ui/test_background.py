@@ -104,6 +104,46 @@ def test_cancelled_work_stops_and_says_nothing(qapp: QApplication, qtbot: QtBot)
     assert told == []
 
 
+class _Asker(QObject):
+    """Asks and hears, as panes and dialogs do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[object] = []
+
+    def hear(self, what: object) -> None:
+        self.heard.append(what)
+
+
+@pytest.mark.parametrize("gone", [False, True])
+@pytest.mark.parametrize("fails", [False, True])
+def test_whoever_went_hears_nothing(
+    fails: bool, gone: bool, qapp: QApplication, qtbot: QtBot
+) -> None:
+    runner, asker, method_of = Runner(), _Asker(), _Asker()
+    wait = threading.Event()
+
+    def work(task: Task) -> object:
+        wait.wait(10)
+        task.step(1, 1, "all")
+        if fails:
+            raise ReaderError("no", "Try again.")
+        return 1
+
+    def hear(*what: object) -> None:
+        asker.heard.append(what)
+
+    runner.start(work, done=hear, failed=hear, progressed=hear, owner=asker)
+    runner.start(work, done=method_of.hear, failed=method_of.hear)
+    if gone:
+        delete(asker)
+        delete(method_of)
+    wait.set()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert len(asker.heard) == (0 if gone else 2)
+    assert len(method_of.heard) == (0 if gone else 1)
+
+
 def test_progress_is_told_and_the_end_always(qapp: QApplication, qtbot: QtBot) -> None:
     runner = Runner()
     steps: list[tuple[object, object]] = []

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPageLayout, QPainter, QPicture
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from reader.ui.laid_sheet import Sheet
 from reader.ui.main_window import MainWindow
@@ -144,6 +145,17 @@ def test_a_preview_that_is_closed_at_once_waits_for_nothing(
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, PreviewDialog))
     dialog.reject()
     qtbot.waitUntil(lambda: not window.services.runner.busy)
+
+
+def test_pages_for_a_preview_that_went_with_its_window_go_nowhere(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """The window may be made anew, in another language, while a preview of it is opened."""
+    window.desk.go("section:basics")
+    window.actions_by_id["preview"].trigger()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, PreviewDialog))
+    delete(dialog)
+    qtbot.waitUntil(lambda: not window.services.runner.busy)  # else the test fails by itself
 
 
 def test_a_small_window_cuts_no_button(

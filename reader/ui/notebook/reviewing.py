@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from reader.errors import ReaderError
 from reader.progress import Progress
@@ -53,14 +52,12 @@ class Reviewing(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, ReaderError):
             raise error
-        if isValid(self):
-            self._keeper.told.emit(str(error))
+        self._keeper.told.emit(str(error))
 
     def _done(self, result: object) -> None:
         from reader.notebook.following import Review  # noqa: PLC0415 - after first paint
 
-        # The window may be gone by the time a worker has looked.
-        if isinstance(result, Review) and isValid(self):
+        if isinstance(result, Review):
             self._keeper.move_bookmarks(list(result.moves))
             self._tell(result.lost)
 
