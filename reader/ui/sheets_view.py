@@ -33,7 +33,8 @@ class SheetsView(QAbstractScrollArea):
         self._paper = QSizeF(1, 1)
         self._room = QRectF()  # for words, on the paper
         self._scale = 1.0
-        self._fit = self._width_scale
+        self._whole = False  # whether whole pages are fitted in, not only their width
+        self._chosen: float | None = None  # the scale where it fits nothing
         self.page = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("role", "sheets")
@@ -66,21 +67,20 @@ class SheetsView(QAbstractScrollArea):
 
     def fit_page(self, whole: bool) -> None:
         """A `whole` page in view, or all its width, also when the view's size changes."""
-        self._fit = self._page_scale if whole else self._width_scale
+        self._whole, self._chosen = whole, None
         self._arrange()
 
     def zoom_by(self, factor: float) -> None:
         """So many times as large as now."""
-        scale = min(max(self._scale * factor, SMALLEST), LARGEST)
-        self._fit = lambda: scale
+        self._chosen = min(max(self._scale * factor, SMALLEST), LARGEST)
         self._arrange()
 
-    def _width_scale(self) -> float:
-        return (self.viewport().width() - 2 * GAP_PX) / self._paper.width()
-
-    def _page_scale(self) -> float:
-        high = (self.viewport().height() - 2 * GAP_PX) / self._paper.height()
-        return min(self._width_scale(), high)
+    def _fit(self) -> float:
+        if self._chosen is not None:
+            return self._chosen
+        width = (self.viewport().width() - 2 * GAP_PX) / self._paper.width()
+        height = (self.viewport().height() - 2 * GAP_PX) / self._paper.height()
+        return min(width, height) if self._whole else width
 
     def _arrange(self) -> None:
         """Set size and scroll bars; the page in view stays in view."""

@@ -29,7 +29,7 @@ class ValueList(QListWidget):
         self.setAccessibleName(name)
         self._rows: list[tuple[str, str, int]] = []
         self._numbers: dict[str, int] = {}  # of rows, by what they stand for
-        self.lines = WrappedDelegate(self, self.line)
+        self.lines = WrappedDelegate(self)
         self.setItemDelegate(self.lines)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -44,7 +44,7 @@ class TreeView(QTreeView):
         self._revealed = QPersistentModelIndex()
         self._revealing = Turn(self)
         self._revealing.due.connect(self._show_revealed)
-        self.lines = WrappedDelegate(self, self._line)
+        self.lines = WrappedDelegate(self)
         self.setItemDelegate(self.lines)
         self.setHeaderHidden(True)
         # Nobody sees it, but at each change of style all lines would be measured on its behalf.
@@ -59,7 +59,8 @@ class TreeView(QTreeView):
         self.clicked.connect(self._open)
         self.expanded.connect(self.open_only_child)
 
-    def _line(self, index: QModelIndex | QPersistentModelIndex) -> tuple[str, int, bool]:
+    def line(self, index: QModelIndex | QPersistentModelIndex) -> tuple[str, int, bool]:
+        """What a line is measured by: its label, how far it is set in, whether it is strong."""
         label, depth, strong = cast("TreeModel", self.model()).line(index)
         return label, self.indentation() * depth, strong
 

@@ -1,15 +1,11 @@
 """Draws lines of a list or tree: labels wrap instead of being cut off, focus is always visible."""
 
-from collections.abc import Callable
+import weakref
+from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from reader.ui.language.directions import mirrored, read_on
 
@@ -21,20 +17,35 @@ UNWRAPPED_PX = 100_000  # no label is as wide
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 BOTH = (False, True)
 Index = QModelIndex | QPersistentModelIndex
-# A line's label, how many pixels it is set in, and whether it is strong.
-Line = Callable[[Index], tuple[str, int, bool]]
+
+
+class Lined(Protocol):
+    """A view that tells what its lines are measured by, past Qt's model: that is asked often."""
+
+    def line(self, index: Index) -> tuple[str, int, bool]:
+        """A line's label, how many pixels it is set in, and whether it is strong."""
+
+    def viewport(self) -> QWidget:
+        """Qt's."""
+
+    def hasFocus(self) -> bool:
+        """Qt's."""
+
+    def currentIndex(self) -> QModelIndex:
+        """Qt's."""
 
 
 class WrappedDelegate(QStyledItemDelegate):
     """Gives each line the height its wrapped label needs, and paints it in the theme's colours.
 
-    `line` tells what one is measured by, past Qt's model: all are measured at each change of width.
+    All lines are measured at each change of width.
     """
 
-    def __init__(self, view: QAbstractItemView, line: Line) -> None:
+    def __init__(self, view: Lined) -> None:
+        assert isinstance(view, QWidget)  # noqa: S101 - what has lines is a view of Qt's
         super().__init__(view)
-        self._view = view
-        self._tell = line
+        # The view knows its delegate: a circle of the two would outlive the dialog it stands in.
+        self._view_of: weakref.ref[Lined] = weakref.ref(view)
         self._sets_in = not isinstance(view, QTreeView)  # a tree's lines come set in
         self.hover = QColor()
         self.focus = QColor()
@@ -43,14 +54,21 @@ class WrappedDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[str, int, bool], int] = {}
         self._whole: dict[tuple[str, bool], QSize] = {}  # of labels that do not wrap
 
+    @property
+    def _view(self) -> Lined:
+        view = self._view_of()
+        assert view is not None  # noqa: S101 - it asks
+        return view
+
     def label_width(self, index: Index) -> int:
         """How many pixels wide the label of `index` may be."""
         return self._line(index)[1]
 
     def _line(self, index: Index) -> tuple[str, int, bool]:
         """The label of `index`, how many pixels wide it may be, and whether it is strong."""
-        text, set_in, strong = self._tell(index)
-        return text, max(self._view.viewport().width() - set_in - 2 * SIDE_PX, 40), strong
+        view = self._view
+        text, set_in, strong = view.line(index)
+        return text, max(view.viewport().width() - set_in - 2 * SIDE_PX, 40), strong
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt's: as high as the wrapped label."""
@@ -103,7 +121,7 @@ class WrappedDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect, 4, 4)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         painter.setPen(option.palette.color(role))
-        _text, set_in, strong = self._tell(index)
+        _text, set_in, strong = self._view.line(index)
         painter.setFont(_weighted(option.font, strong))
         inner = option.rect.adjusted(SIDE_PX + set_in * self._sets_in, 0, -SIDE_PX, 0)
         flags = read_on(painter, option.direction, option.text, int(WRAP))

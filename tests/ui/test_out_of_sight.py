@@ -14,6 +14,8 @@ from reader.ui.background import MANY_NEW, Runner, Sight, Task, put_out_of_sight
 from reader.ui.language.stage import Stage
 from reader.ui.main_window import MainWindow
 from reader.ui.tree_model import TreeModel
+from tests.support.access_rooms import rooms_of, tidy_all
+from tests.support.memory import settle
 
 
 class Words(str):
@@ -166,6 +168,18 @@ def test_nothing_of_ours_hangs_in_circles_however_the_window_was_used(
         stage.speak(language)
         qtbot.waitUntil(partial(is_none, gone), timeout=8000)
     qtbot.waitUntil(lambda: not stage.window.services.runner.busy)
+    assert circles() == []
+
+
+def test_what_opens_over_the_window_and_closes_hangs_in_no_circle(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """A dialog may be open while all there is is put out of sight: its pages, its lists."""
+    gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    for _name, _root in rooms_of(window, qtbot):
+        tidy_all(window)
+        settle()
     assert circles() == []
 
 

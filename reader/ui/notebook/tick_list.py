@@ -1,5 +1,7 @@
 """A list whose lines are ticked: what goes on the sheet for an appointment."""
 
+import weakref
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
@@ -17,7 +19,8 @@ class _Measured(QStyledItemDelegate):
 
     def __init__(self, view: "TickList") -> None:
         super().__init__(view)
-        self._view = view
+        # The view knows its delegate: a circle of the two would outlive the dialog.
+        self._view = weakref.ref(view)
         self._for: tuple[int, QFont] | None = None  # the width and the letters they are right for
         self._sizes: dict[str, QSize] = {}
 
@@ -25,7 +28,9 @@ class _Measured(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Qt's, asked once for each label."""
-        now = self._view.viewport().width(), option.font
+        view = self._view()
+        assert view is not None  # noqa: S101 - it asks
+        now = view.viewport().width(), option.font
         if now != self._for:
             self._for = now[0], QFont(now[1])
             self._sizes.clear()
