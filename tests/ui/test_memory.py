@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.ui import heap
-from reader.ui.background import WHOLE_EVERY, Runner, Sweeper
+from reader.ui.background import GIVE_BACK_EVERY, Runner, Sweeper
 from reader.ui.main_window import MainWindow
 from tests.support.memory import megabytes
 
@@ -66,12 +66,12 @@ def test_holes_go_back_to_the_system() -> None:
 
 @glibc_only
 @pytest.mark.usefixtures("holes")
-def test_a_whole_sweep_gives_the_holes_back(qapp: QApplication) -> None:
+def test_some_sweeps_give_the_holes_back(qapp: QApplication) -> None:
     sweeper = Sweeper()
     timer = sweeper.findChild(QTimer)
     assert timer is not None
     before = megabytes()
-    for _ in range(WHOLE_EVERY):
+    for _ in range(GIVE_BACK_EVERY):
         timer.timeout.emit()
     assert before - megabytes() > HOLES_MB
 
